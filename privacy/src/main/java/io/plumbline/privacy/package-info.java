@@ -1,4 +1,7 @@
-/** Sealed text: what is said of a person, readable only while that person's key exists. */
+/**
+ * How is what we know about a person kept readable only while we may read it?
+ * Text is sealed under a key per person; destroying the key forgets the text, wherever it was copied.
+ */
 @NullMarked
 package io.plumbline.privacy;
 
