@@ -1,0 +1,59 @@
+package io.plumbline.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Everything the stack keeps, in one folder that only its owner can open. */
+public record DataFolder(Path path) {
+
+    public DataFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** Makes the folder if it is not there. */
+    void create() throws IOException {
+        Files.createDirectories(path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    Path log() {
+        return path.resolve("plumbline.log");
+    }
+
+    Path lock() {
+        return path.resolve("lock");
+    }
+
+    Path secret() {
+        return path.resolve("secret");
+    }
+
+    /** The command line's administrator token. */
+    public Path token() {
+        return path.resolve("token");
+    }
+
+    /** Says where the running stack listens; there only while it runs. */
+    public Path stackFile() {
+        return path.resolve("stack.json");
+    }
+
+    /** Writes the whole file or nothing, readable by its owner alone. */
+    static void write(Path file, String text) throws IOException {
+        var whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".writing", null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(whole, text);
+        Files.move(whole, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+}
