@@ -1,0 +1,30 @@
+package io.plumbline.analytics.report;
+
+import io.plumbline.analytics.Progress;
+import io.plumbline.analytics.decision.DecisionAnalysis;
+import io.plumbline.analytics.decision.Outcomes;
+import io.plumbline.analytics.facts.HiringFacts;
+import io.plumbline.analytics.facts.History;
+import io.plumbline.analytics.facts.KnownBy;
+import io.plumbline.analytics.severity.SeverityAnalysis;
+
+/** The whole analysis: facts and settings in, report out. */
+public final class Analysis {
+
+    private static final int VERSION = 1;
+
+    private Analysis() { }
+
+    /**
+     * @throws io.plumbline.analytics.facts.InvalidFacts when the facts cannot be used as they are
+     * @throws io.plumbline.analytics.Cancelled when the caller gave up
+     */
+    public static Report run(HiringFacts facts, Settings settings, Progress progress) {
+        progress.step("index", 0);
+        History history = KnownBy.date(facts, settings.asOf());
+        Outcomes outcomes = Outcomes.judge(history, settings.policy());
+        return new Report(VERSION, history.asOf(), settings, history.counts(),
+                SeverityAnalysis.of(history, settings.floor(), settings.seed(), progress),
+                DecisionAnalysis.of(outcomes));
+    }
+}

@@ -1,0 +1,15 @@
+package io.plumbline.analytics.report;
+
+import io.plumbline.analytics.decision.Decisions;
+import io.plumbline.analytics.estimate.Estimate;
+import io.plumbline.analytics.facts.Counts;
+import io.plumbline.analytics.severity.Severity;
+import java.time.LocalDate;
+
+/**
+ * Everything the engine says about a history as of a date. Its JSON is {@code report.json}.
+ *
+ * @param version of the report's shape
+ */
+public record Report(int version, LocalDate asOf, Settings settings, Counts counts, Estimate<Severity> severity,
+        Decisions decisions) { }
