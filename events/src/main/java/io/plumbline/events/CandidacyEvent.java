@@ -57,13 +57,19 @@ public sealed interface CandidacyEvent extends Event {
         }
     }
 
+    /** @param interviewers who is on it from now on; scorecards already submitted stay */
     record InterviewRescheduled(
             CandidacyId candidacy,
             InterviewId interview,
             @Nullable Instant startsAt,
             @Nullable LocalDate dueOn,
+            List<Assignment> interviewers,
             Instant occurredAt)
-            implements CandidacyEvent {}
+            implements CandidacyEvent {
+        public InterviewRescheduled {
+            interviewers = Lists.orEmpty(interviewers);
+        }
+    }
 
     record InterviewCancelled(
             CandidacyId candidacy, InterviewId interview, @Nullable String reason, Instant occurredAt)

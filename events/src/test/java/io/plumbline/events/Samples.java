@@ -39,7 +39,8 @@ final class Samples {
                 new CalibrationCardAnswered(INTERVIEWER, "card-2026-q1", CardAnswer.QUESTION, SEALED, AT),
                 new CandidacyOpened(CANDIDACY, CANDIDATE, "AI engineer", "senior", "search", "R-12", "b", AT),
                 interviewScheduled(),
-                new InterviewRescheduled(CANDIDACY, INTERVIEW, HELD.plusSeconds(86_400), DUE.plusDays(1), AT),
+                new InterviewRescheduled(
+                        CANDIDACY, INTERVIEW, HELD.plusSeconds(86_400), DUE.plusDays(1), panel(), AT),
                 new InterviewCancelled(CANDIDACY, INTERVIEW, "room lost", AT),
                 new ScorecardSubmitted(
                         CANDIDACY, INTERVIEW, INTERVIEWER, Participation.LEAD, judgement(), true, false, AT),
@@ -86,11 +87,15 @@ final class Samples {
                 List.of("rag"),
                 HELD,
                 DUE,
-                List.of(
-                        new Assignment(INTERVIEWER, Participation.LEAD),
-                        new Assignment(new InterviewerId("I-043"), Participation.REVERSE_SHADOW)),
+                panel(),
                 false,
                 AT);
+    }
+
+    private static List<Assignment> panel() {
+        return List.of(
+                new Assignment(INTERVIEWER, Participation.LEAD),
+                new Assignment(new InterviewerId("I-043"), Participation.REVERSE_SHADOW));
     }
 
     private static Judgement judgement() {
