@@ -65,7 +65,7 @@ final class RatingIndex {
     private int[] sortedCards() {
         int[] interview = links.interviews().ranks();
         int[] interviewer = links.interviewers().ranks();
-        int[] order = IntArrays.unwrap(range(standing.length), standing.length);
+        int[] order = range(standing.length);
         long[] key = new long[order.length];
         for (int row = 0; row < key.length; row++) {
             key[row] = (long) interview[links.cardInterview()[row]] << 32 | interviewer[links.cardInterviewer()[row]];
