@@ -21,6 +21,9 @@ public final class Analysis {
      */
     public static Report run(HiringFacts facts, Settings settings, Progress progress) {
         progress.step("index", 0);
+        if (settings.scale() != null) {
+            settings.scale().check(facts);
+        }
         History history = KnownBy.date(facts, settings.asOf());
         Outcomes outcomes = Outcomes.judge(history, settings.policy());
         return new Report(VERSION, history.asOf(), settings, history.counts(),
