@@ -1,0 +1,15 @@
+package io.plumbline.simulation;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interviewer's judgement of one interview.
+ *
+ * @param successProbability 0.05 to 0.95, null where the interviewer gives none
+ * @param ratings 1 to 5 by competency, in the rubric's order; never empty
+ */
+public record SimulatedScorecard(
+        String interview, String interviewer, Participation participation, Instant submittedAt,
+        @Nullable Recommendation recommendation, @Nullable Double successProbability, Map<String, Integer> ratings) {}
