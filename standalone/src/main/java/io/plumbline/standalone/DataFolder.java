@@ -3,6 +3,7 @@ package io.plumbline.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Everything the stack keeps, in one folder that only its owner can open. */
@@ -12,10 +13,19 @@ public record DataFolder(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
-    /** Makes the folder if it is not there. */
-    void create() throws IOException {
-        Files.createDirectories(path);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    /**
+     * Makes the folder if it is not there, and closes it to others.
+     *
+     * @throws StartFailure if that cannot be done
+     */
+    public void create() {
+        try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException failure) {
+            throw new StartFailure("The data folder " + path + " cannot be used: " + failure.getMessage()
+                    + ".\nName another with --data", failure);
+        }
     }
 
     Path postgres() {
@@ -26,7 +36,7 @@ public record DataFolder(Path path) {
         return path.resolve("kafka");
     }
 
-    Path log() {
+    public Path log() {
         return path.resolve("plumbline.log");
     }
 
@@ -53,7 +63,6 @@ public record DataFolder(Path path) {
         var whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".writing", null,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(whole, text);
-        Files.move(whole, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import io.plumbline.standalone.StartFailure;
+
 /**
  * The root of the command line. Exit codes: 0 done, 1 it could not be done (the message says why and what to do),
  * 2 it was not understood.
@@ -44,6 +46,7 @@ public final class PlumblineCommand {
         PrintWriter err = line.getErr();
         switch (failure) {
             case CommandFailure expected -> err.println(expected.getMessage());
+            case StartFailure expected -> err.println(expected.getMessage());
             default -> {
                 err.println("This should not have happened: " + failure);
                 failure.printStackTrace(err);

@@ -1,0 +1,15 @@
+package io.plumbline.standalone;
+
+/** The stack could not start: the message says which stage, why, and what to do. */
+public final class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    StartFailure(String message) {
+        super(message);
+    }
+
+    StartFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
