@@ -1,44 +1,27 @@
 package io.plumbline.privacy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
+import io.plumbline.embedded.Logins;
+import io.plumbline.embedded.TestPostgres;
 import javax.sql.DataSource;
 
-/** One real PostgreSQL for the module's tests, with a role for the keys that may do nothing else. */
+/** One real database for the module's tests, migrated as the role that owns the keys. */
 final class KeysDatabase {
 
-    private static final EmbeddedPostgres POSTGRES = start();
+    private static final Logins LOGINS = migrated();
 
     private KeysDatabase() {}
 
     static DataSource asOwnerOfKeys() {
-        return as("plumbline_keys");
+        return LOGINS.keys().dataSource();
     }
 
-    static DataSource as(String role) {
-        return POSTGRES.getDatabase(role, "postgres");
+    static DataSource asQueryService() {
+        return LOGINS.query().dataSource();
     }
 
-    static DataSource asSuperuser() {
-        return POSTGRES.getPostgresDatabase();
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            var postgres = EmbeddedPostgres.builder().start();
-            try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-                statement.execute("create role plumbline_keys login");
-                statement.execute("create role plumbline_query login");
-                statement.execute("create schema keys authorization plumbline_keys");
-            }
-            KeySchema.migrate(postgres.getDatabase("plumbline_keys", "postgres"));
-            return postgres;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Logins migrated() {
+        Logins logins = TestPostgres.freshDatabase();
+        KeySchema.migrate(logins.keys().dataSource());
+        return logins;
     }
 }

@@ -62,7 +62,7 @@ class ManyInstancesTest {
     void theRoleOfAnotherSchemaReadsNoKey() throws Exception {
         vault().ring(List.of("candidate/private"));
         assertThatExceptionOfType(KeysUnavailableException.class)
-                .isThrownBy(() -> new Vault(KeysDatabase.as("plumbline_query")).ring(List.of("candidate/private")))
+                .isThrownBy(() -> new Vault(KeysDatabase.asQueryService()).ring(List.of("candidate/private")))
                 .withCauseInstanceOf(SQLException.class)
                 .withMessageContaining("permission denied");
     }
@@ -71,7 +71,7 @@ class ManyInstancesTest {
     void theDestroyedRowKeepsNoMaterial() throws Exception {
         vault().ring(List.of("candidate/gone"));
         vault().destroy("candidate/gone");
-        try (var connection = KeysDatabase.asSuperuser().getConnection();
+        try (var connection = KeysDatabase.asOwnerOfKeys().getConnection();
                 var row = connection.createStatement().executeQuery(
                         "select material, destroyed_at from keys.person_key where key_id = 'candidate/gone'")) {
             assertThat(row.next()).isTrue();

@@ -88,7 +88,7 @@ class VaultTest {
     @Test
     void aKeyPutInPlaceOfAnotherBreaks() throws Exception {
         SealedText sealed = vault.seal("praise", ada);
-        try (var connection = KeysDatabase.asSuperuser().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = KeysDatabase.asOwnerOfKeys().getConnection(); var statement = connection.createStatement()) {
             statement.execute("update keys.person_key set material = sha256('other') where key_id = '" + ada + "'");
         }
         assertThatExceptionOfType(BrokenSealException.class).isThrownBy(() -> newInstance().unseal(sealed))

@@ -41,7 +41,8 @@ final class Dice {
     }
 
     double normal(double standardDeviation) {
-        return standardDeviation * normal();
+        // Without differences the sum turns a negative zero into zero, so that files do not read "-0.000000".
+        return standardDeviation * normal() + 0.0;
     }
 
     private double normal() {

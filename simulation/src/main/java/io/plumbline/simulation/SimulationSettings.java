@@ -40,6 +40,10 @@ public record SimulationSettings(
         return start.plusYears(years).minusDays(1);
     }
 
+    public SimulationSettings withSeed(long seed) {
+        return new SimulationSettings(candidates, seed, interviewers, start, years, isolatedTeams, ratings, hiring, outcomes);
+    }
+
     public SimulationSettings withInterviewers(int interviewers) {
         return new SimulationSettings(candidates, seed, interviewers, start, years, isolatedTeams, ratings, hiring, outcomes);
     }

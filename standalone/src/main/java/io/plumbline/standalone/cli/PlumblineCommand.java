@@ -19,6 +19,7 @@ import io.plumbline.standalone.StartFailure;
         mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,
+            SimulateCommand.class,
             TestCommand.class,
         },
         footer = {
