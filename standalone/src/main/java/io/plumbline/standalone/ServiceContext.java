@@ -16,14 +16,11 @@ final class ServiceContext implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param configuration the name of the service's own settings file, without {@code .yml} */
-    static ServiceContext start(Class<?> application, String configuration, Map<String, String> settings) {
+    static ServiceContext start(SpringApplicationBuilder application, Map<String, String> settings) {
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new ServiceContext(new SpringApplicationBuilder(application)
-                .properties("spring.config.name=" + configuration)
-                .main(application)
+        return new ServiceContext(application
                 .bannerMode(Banner.Mode.OFF)
                 // The stack stops its parts in order; each context stopping by itself would race.
                 .registerShutdownHook(false)
