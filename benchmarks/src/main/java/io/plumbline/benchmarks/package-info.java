@@ -1,4 +1,7 @@
-/** Rates, each beside a limit measured in the same run. */
+/**
+ * How fast is each path, beside the fastest that the same disk, table or broker allows?
+ * Every program measures its limit in the same run, so that a slow machine slows both.
+ */
 @NullMarked
 package io.plumbline.benchmarks;
 

@@ -1,0 +1,79 @@
+package io.plumbline.benchmarks;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs benchmark programs one after the other. Exit codes: 0 all targets met, 1 one was missed, 2 not understood. */
+@Command(name = "./plumbline benchmark")
+public final class BenchmarkCommand implements Callable<Integer> {
+
+    private static final List<Benchmark> PROGRAMS = List.of(new Limits());
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..*")
+    private List<String> names = List.of();
+
+    @Option(names = "--data")
+    private Path data = Path.of("target", "benchmark-data");
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchmarkCommand()).execute(arguments));
+    }
+
+    static List<String> programNames() {
+        return PROGRAMS.stream().map(Benchmark::name).toList();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        List<Benchmark> chosen = choose(line);
+        var missed = new ArrayList<Measure>();
+        for (Benchmark each : chosen) {
+            line.getErr().println(each.name() + ": " + each.about());
+            line.getErr().flush();
+            for (Measure measure : run(each)) {
+                print(line.getOut(), measure);
+                if (!measure.passed()) {
+                    missed.add(measure);
+                }
+            }
+        }
+        return missed.isEmpty() ? 0 : 1;
+    }
+
+    /** Servers of its own for each program: none inherits another's tables, caches or topics. */
+    private List<Measure> run(Benchmark each) throws Exception {
+        try (var servers = new Servers(data.toAbsolutePath().resolve(each.name()))) {
+            return each.run(servers);
+        }
+    }
+
+    private List<Benchmark> choose(CommandLine line) {
+        if (names.isEmpty()) {
+            return PROGRAMS;
+        }
+        return names.stream().map(name -> PROGRAMS.stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new ParameterException(line, "No benchmark " + name + ". There are: "
+                        + String.join(", ", programNames())))).toList();
+    }
+
+    private static void print(PrintWriter out, Measure measure) {
+        out.println(measure.line());
+        out.flush();
+    }
+}

@@ -1,0 +1,79 @@
+package io.plumbline.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How often several threads do something in a second, once they are warm. */
+final class Rate {
+
+    /** What one thread does over and over; made, used and closed by that thread alone. */
+    interface Work extends AutoCloseable {
+
+        void once() throws Exception;
+
+        @Override
+        default void close() throws Exception {}
+    }
+
+    private final LongAdder done = new LongAdder();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    private Rate() {}
+
+    /**
+     * @param time how long is counted
+     * @param warmUp how long the threads work before that
+     * @return per second, over all threads
+     */
+    static double of(int threads, Duration warmUp, Duration time, Callable<? extends Work> work) throws Exception {
+        return new Rate().measure(threads, warmUp, time, work);
+    }
+
+    /** Per second, of a thing done once: rows, events. */
+    static double of(long count, long nanos) {
+        return count * 1e9 / nanos;
+    }
+
+    private double measure(int threads, Duration warmUp, Duration time, Callable<? extends Work> work) throws Exception {
+        var ready = new CyclicBarrier(threads + 1);
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(() -> {
+                    repeat(work, ready);
+                    return null;
+                }));
+            }
+            try {
+                ready.await(1, TimeUnit.MINUTES);
+                Thread.sleep(warmUp);
+                long before = done.sum();
+                long begun = System.nanoTime();
+                Thread.sleep(time);
+                return of(done.sum() - before, System.nanoTime() - begun);
+            } finally {
+                over.set(true);
+                for (Future<?> each : running) {
+                    each.get();
+                }
+            }
+        }
+    }
+
+    private void repeat(Callable<? extends Work> work, CyclicBarrier ready) throws Exception {
+        try (Work own = work.call()) {
+            ready.await(1, TimeUnit.MINUTES);
+            while (!over.get()) {
+                own.once();
+                done.increment();
+            }
+        }
+    }
+}

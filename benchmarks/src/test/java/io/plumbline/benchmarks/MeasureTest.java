@@ -1,0 +1,33 @@
+package io.plumbline.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class MeasureTest {
+
+    @Test
+    void aShareSaysRateLimitRatioTargetAndVerdict() {
+        var share = new Measure.Share("commands", "commands", 3_600, "single-row commits, 8 threads", 7_000, .5);
+        assertThat(share.line().replaceAll(" +", " ")).isEqualTo(
+                "commands 3,600 commands/s single-row commits, 8 threads: 7,000/s ratio 0.51 target 0.50 PASS");
+        assertThat(new Measure.Share("x", "y", 3_400, "z", 7_000, .5).line()).endsWith("MISSED");
+    }
+
+    @Test
+    void aDurationPassesUpToItsLimit() {
+        assertThat(new Measure.AtMost("visible p50", 100, 100, "ms").line()).contains("at most 100 ms").endsWith("PASS");
+        assertThat(new Measure.AtMost("visible p50", 100.1, 100, "ms").line()).endsWith("MISSED");
+    }
+
+    @Test
+    void anUnknownProgramIsNamedWithThoseThereAre() {
+        var err = new StringWriter();
+        int exit = new CommandLine(new BenchmarkCommand()).setErr(new PrintWriter(err)).execute("limit");
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("No benchmark limit", "limits");
+    }
+}
