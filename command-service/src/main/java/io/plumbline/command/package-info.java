@@ -1,4 +1,7 @@
-/** The side that decides: commands in, events out, and the relay that carries them to Kafka. */
+/**
+ * What may happen next in a hiring story, and what has happened?
+ * Commands are decided by aggregates from their own streams alone; what they decide is appended as events.
+ */
 @NullMarked
 package io.plumbline.command;
 

@@ -69,9 +69,13 @@ public final class EventTypes {
     }
 
     public EventType of(Event event) {
-        EventType type = byRecord.get(event.getClass());
+        return of(event.getClass());
+    }
+
+    public EventType of(Class<? extends Event> record) {
+        EventType type = byRecord.get(record);
         if (type == null) {
-            throw new IllegalStateException(event.getClass().getSimpleName() + " has no wire name");
+            throw new IllegalStateException(record.getSimpleName() + " has no wire name");
         }
         return type;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.command.store;
+
+import org.jspecify.annotations.NullMarked;
