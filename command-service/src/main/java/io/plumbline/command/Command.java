@@ -17,7 +17,7 @@ public interface Command {
     Instant occurredAt();
 
     /** What kind of command it is, as event metadata and refusals name it. */
-    default String kind() {
+    default String commandName() {
         return getClass().getSimpleName();
     }
 }

@@ -25,7 +25,7 @@ public final class ProcessedCommands {
 
     /** What an event says of the command that caused it. */
     public static MetaData metaDataOf(Command command) {
-        return MetaData.with(COMMAND_ID, command.commandId().value()).and(COMMAND, command.kind());
+        return MetaData.with(COMMAND_ID, command.commandId().value()).and(COMMAND, command.commandName());
     }
 
     /** With one more event read; a command's answer is its last event. */
@@ -48,11 +48,11 @@ public final class ProcessedCommands {
         if (granted == null) {
             return Optional.empty();
         }
-        if (!granted.kind().equals(command.kind())) {
+        if (!granted.kind().equals(command.commandName())) {
             throw new Refusal(
                     RefusalCode.COMMAND_ID_REUSED,
                     "the command id was used for " + granted.kind() + " on " + command.stream()
-                            + "; use a new one for " + command.kind());
+                            + "; use a new one for " + command.commandName());
         }
         return Optional.of(new Recorded(command.stream().toString(), granted.sequence()));
     }
