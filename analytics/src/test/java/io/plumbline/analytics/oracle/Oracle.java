@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +40,21 @@ public record Oracle(String name) {
 
     public double[] column(String file, String column) {
         return rows(file).stream().mapToDouble(row -> Double.parseDouble(row.getField(column))).toArray();
+    }
+
+    public List<String> text(String file, String column) {
+        return rows(file).stream().map(row -> row.getField(column)).toList();
+    }
+
+    /** A column of numbers; a missing cell is NaN. */
+    public double[] numbers(String file, String column) {
+        return text(file, column).stream().mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell)).toArray();
+    }
+
+    /** A column as indices into its distinct values, in order of appearance. */
+    public int[] codes(String file, String column) {
+        Map<String, Integer> codes = new LinkedHashMap<>();
+        return text(file, column).stream().mapToInt(cell -> codes.computeIfAbsent(cell, unseen -> codes.size())).toArray();
     }
 
     public static double[] doubles(JsonNode array) {
