@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "./plumbline benchmark")
 public final class BenchmarkCommand implements Callable<Integer> {
 
-    private static final List<Benchmark> PROGRAMS = List.of(new Limits());
+    private static final List<Benchmark> PROGRAMS = List.of(new Limits(), new BulkAppend());
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -31,6 +31,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private Path data = Path.of("target", "benchmark-data");
 
     public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "logback-benchmarks.xml");
         System.exit(new CommandLine(new BenchmarkCommand()).execute(arguments));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -21,6 +22,13 @@ class MeasureTest {
     void aDurationPassesUpToItsLimit() {
         assertThat(new Measure.AtMost("visible p50", 100, 100, "ms").line()).contains("at most 100 ms").endsWith("PASS");
         assertThat(new Measure.AtMost("visible p50", 100.1, 100, "ms").line()).endsWith("MISSED");
+    }
+
+    @Test
+    void ofSeveralRoundsTheMiddleOneCounts() throws Exception {
+        var rates = List.of(900.0, 100.0, 500.0).iterator();
+        var middle = Rounds.middle(3, () -> new Measure.Share("x", "y", rates.next(), "z", 1_000, .5));
+        assertThat(middle.rate()).isEqualTo(500);
     }
 
     @Test
