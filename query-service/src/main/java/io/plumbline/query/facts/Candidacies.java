@@ -1,0 +1,47 @@
+package io.plumbline.query.facts;
+
+import io.plumbline.analytics.facts.FactTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import tech.tablesaw.api.Table;
+
+/** The candidacies opened by then, and how each stood. */
+final class Candidacies {
+    private static final String QUERY = """
+            with decided as (
+                select distinct on (candidacy) candidacy, decision, (occurred_at at time zone 'UTC')::date as decided_on
+                from query.decision where %s
+                order by candidacy, position desc)
+            select distinct on (c.candidacy) c.candidacy, c.candidate, c.role_family, c.level, c.team,
+                   (c.occurred_at at time zone 'UTC')::date, d.decision, d.decided_on, c."group"
+            from query.candidacy c left join decided d on d.candidacy = c.candidacy
+            where %s
+            order by c.candidacy, c.position""".formatted(Moment.held(), Moment.known("c.position", "c.occurred_at"));
+
+    private final Cells cells = new Cells(FactTable.CANDIDACIES);
+    private final Set<String> known = new HashSet<>();
+
+    private Candidacies() {}
+
+    static Candidacies read(Connection transaction, Moment moment, People people) throws SQLException {
+        Candidacies all = new Candidacies();
+        moment.each(transaction, QUERY, row -> {
+            String candidacy = row.getString(1);
+            all.known.add(candidacy);
+            all.cells.row(candidacy, people.person(row.getString(2)), row.getString(3), row.getString(4), row.getString(5),
+                    row.getObject(6, LocalDate.class), row.getString(7), row.getObject(8, LocalDate.class), row.getString(9));
+        });
+        return all;
+    }
+
+    boolean knows(String candidacy) {
+        return known.contains(candidacy);
+    }
+
+    Table table() {
+        return cells.table();
+    }
+}

@@ -1,0 +1,43 @@
+package io.plumbline.query.people;
+
+import io.plumbline.privacy.SealedText;
+import io.plumbline.privacy.Vault;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What interviewers are called, unsealed while a page is rendered and kept nowhere. */
+@Component
+public final class InterviewerNames {
+    private static final String SEALED = """
+            select interviewer, name, name_keys from query.interviewer
+            where interviewer = any(?) and superseded_position is null and name is not null""";
+
+    private final JdbcClient database;
+    private final Vault vault;
+
+    InterviewerNames(JdbcClient database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /** Names by interviewer id, with two queries at most; who was forgotten, or never gave a name, is not among them. */
+    public Map<String, String> of(Collection<String> interviewers) {
+        record Named(String interviewer, SealedText name) {}
+        List<Named> sealed = database.sql(SEALED)
+                .param(interviewers.toArray(String[]::new))
+                .query((row, _) -> new Named(row.getString(1), SealedColumns.read(row.getString(2), row.getString(3))))
+                .list();
+        List<Optional<String>> open = vault.unsealAll(sealed.stream().map(Named::name).toList());
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < sealed.size(); i++) {
+            String id = sealed.get(i).interviewer();
+            open.get(i).ifPresent(name -> names.put(id, name));
+        }
+        return names;
+    }
+}
