@@ -100,6 +100,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 login(database, "plumbline_keys"));
     }
 
+    /** As {@link #create(String)}, but the roles alone are made; the rest is what the superuser's statements say. */
+    String create(String database, String statements) throws IOException {
+        try {
+            try (var connection = server.getPostgresDatabase().getConnection()) {
+                DatabaseLayout.createDatabase(connection, database, passwords);
+            }
+            try (var connection = server.getDatabase(SUPERUSER, database).getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(statements);
+            }
+        } catch (SQLException failure) {
+            throw new IOException("could not prepare the database " + database + ": " + failure.getMessage(), failure);
+        }
+        return url(database);
+    }
+
     /** Opens a connection as the superuser, for tests that look behind the roles' backs. */
     public Connection superuser(String database) throws SQLException {
         return server.getDatabase(SUPERUSER, database).getConnection();
@@ -117,7 +133,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Login login(String database, String role) throws IOException {
-        return new Login("jdbc:postgresql://localhost:" + server.getPort() + "/" + database, role, passwords.of(role));
+        return new Login(url(database), role, passwords.of(role));
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
     private static void markReady(Path ready) {

@@ -21,6 +21,16 @@ public final class TestPostgres {
         }
     }
 
+    /** Makes a database of the test's own making, by a superuser's statements, and returns its JDBC address. */
+    public static String emptyDatabase(String statements) {
+        var name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try {
+            return Shared.DATABASE.create(name, statements);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static final class Shared {
         private static final EmbeddedDatabase DATABASE = start();
 
