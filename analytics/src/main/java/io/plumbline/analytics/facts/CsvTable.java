@@ -81,7 +81,7 @@ final class CsvTable {
     }
 
     private CsvReader<CsvRecord> records(Reader text) {
-        return CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+        return CsvReader.builder().skipEmptyLines(true).allowUnclosedQuote(false).allowExtraFields(true).allowMissingFields(true)
                 .build(CsvRecordHandler.of(handler -> handler.fieldModifier(new StrictQuotes())), text);
     }
 

@@ -39,11 +39,11 @@ public final class SeverityAnalysis {
             return Estimate.not(Reason.EMPTY, "No rating counts.");
         }
         CrossedFit fit = new CrossedFit(ratings, seed, progress);
-        if (fit.withoutVariation()) {
-            return Estimate.not(Reason.NO_VARIATION, "Every rating of a competency is the same.");
-        }
         if (ratings.size() - fit.fixed.rank < Ratios.COUNT + 1) {
             return Estimate.not(Reason.TOO_FEW, "There are hardly more ratings than competencies and panels to adjust for.");
+        }
+        if (fit.withoutVariation()) {
+            return Estimate.not(Reason.NO_VARIATION, "Every rating of a competency is the same.");
         }
         try {
             return Estimate.of(SeverityFit.of(fit, ratings, floor));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.plumbline.analytics.Oracle;
+import io.plumbline.analytics.oracle.Oracle;
 import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.facts.CountedRatings;
 import java.util.List;
