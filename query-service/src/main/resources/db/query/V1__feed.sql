@@ -2,11 +2,13 @@
 -- that also writes the projections: the row, and not Kafka's consumer group, says whose turn it is.
 create table query.feed_position (
     partition   integer primary key,
+    topic_id    uuid not null,
     next_offset bigint not null default 0,
     mark        bigint not null default 0,
     replay_to   bigint not null default 0
 ) with (fillfactor = 50);
 
+comment on column query.feed_position.topic_id is 'Kafka''s own id: a topic made anew under the same name is read from its start';
 comment on column query.feed_position.mark is 'store position up to which this partition is complete';
 comment on column query.feed_position.replay_to is 'end of the partition when the last rebuild began';
 
@@ -28,9 +30,12 @@ create table query.parked_event (
     code      text not null,
     error     text not null,
     parked_at timestamptz not null default now(),
-    unique (stream, sequence),
-    unique (partition, "offset")
+    check ((stream is null) = (sequence is null)),
+    unique (stream, sequence)
 );
+
+-- A record without a place in a stream is known by its place in Kafka.
+create unique index parked_stray on query.parked_event (partition, "offset") where stream is null;
 
 -- What administrators decided to do without. Survives rebuilds, so that the same rows come out again.
 create table query.skipped_event (

@@ -1,0 +1,81 @@
+package io.plumbline.query.feed;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Brings events into every projection, all together where that works. Where it does not, in halves, until the events
+ * that fail alone are found; each half is undone as a whole, so an event is in all projections or in none.
+ */
+final class Applying {
+    private final Connection transaction;
+    private final List<Projection> projections;
+    private final List<Refused> refused = new ArrayList<>();
+    private final Set<String> stopped = new HashSet<>();
+
+    Applying(Connection transaction, List<Projection> projections) {
+        this.transaction = transaction;
+        this.projections = projections;
+    }
+
+    /** An event that did not get in: it failed itself, or it stands behind one of its stream that did. */
+    record Refused(Incoming.Readable event, Trouble trouble) {}
+
+    /**
+     * Answers those that did not get in, in their order.
+     *
+     * @throws SQLException when the server or the connection is at fault; the transaction is then of no more use
+     */
+    List<Refused> apply(List<Incoming.Readable> events) throws SQLException {
+        halve(events);
+        return refused;
+    }
+
+    private void halve(List<Incoming.Readable> events) throws SQLException {
+        List<Incoming.Readable> open = open(events);
+        if (open.isEmpty()) {
+            return;
+        }
+        var point = transaction.setSavepoint();
+        try {
+            List<Recorded> recorded = open.stream().map(Incoming.Readable::recorded).toList();
+            for (Projection projection : projections) {
+                projection.apply(recorded, transaction);
+            }
+            transaction.releaseSavepoint(point);
+        } catch (SQLException | RuntimeException e) {
+            Outage.rethrow(e);
+            transaction.rollback(point);
+            if (open.size() == 1) {
+                refuse(open.getFirst(), e);
+            } else {
+                halve(open.subList(0, open.size() / 2));
+                halve(open.subList(open.size() / 2, open.size()));
+            }
+        }
+    }
+
+    private List<Incoming.Readable> open(List<Incoming.Readable> events) {
+        if (stopped.isEmpty()) {
+            return events;
+        }
+        var open = new ArrayList<Incoming.Readable>(events.size());
+        for (Incoming.Readable event : events) {
+            if (stopped.contains(event.stream())) {
+                refused.add(new Refused(event, Trouble.queued()));
+            } else {
+                open.add(event);
+            }
+        }
+        return open;
+    }
+
+    private void refuse(Incoming.Readable event, Exception e) {
+        stopped.add(event.stream());
+        refused.add(new Refused(event, Trouble.refused(e)));
+    }
+}
