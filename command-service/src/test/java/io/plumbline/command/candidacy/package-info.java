@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.command.candidacy;
+
+import org.jspecify.annotations.NullMarked;

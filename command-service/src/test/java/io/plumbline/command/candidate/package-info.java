@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.command.candidate;
+
+import org.jspecify.annotations.NullMarked;

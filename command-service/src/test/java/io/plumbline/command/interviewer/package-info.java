@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.command.interviewer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.command.rubric;
+
+import org.jspecify.annotations.NullMarked;
