@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,14 @@ final class CsvTable {
     Table read() throws IOException {
         long line = 1;
         // Own decoding: a malformed byte must be an error, not a replacement character.
-        try (Reader text = text(); CsvReader<CsvRecord> records = records(text)) {
+        try (FileChannel bytes = FileChannel.open(file); Reader text = text(bytes); CsvReader<CsvRecord> records = records(text)) {
+            long size = Math.max(1, bytes.size());
             for (CsvRecord record : records) {
                 line = record.getStartingLineNumber();
                 record(record, line);
+                if (lines.size() % ROWS_BETWEEN_STEPS == 0) {
+                    progress.step("read " + shape.fileName(), (double) bytes.position() / size);
+                }
             }
         } catch (CsvParseException | UncheckedIOException | CharacterCodingException failure) {
             defects.add(unreadable(failure, line));
@@ -65,8 +70,8 @@ final class CsvTable {
         return table;
     }
 
-    private Reader text() throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file),
+    private static Reader text(FileChannel bytes) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(Channels.newInputStream(bytes),
                 StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)), 1 << 16);
         text.mark(1);
         try {
@@ -99,9 +104,6 @@ final class CsvTable {
             defects.add(new Defect("BAD_ROW", shape.fileName(), line, null,
                     "The row has " + record.getFieldCount() + " fields, the header " + width + ".",
                     "Give every row a field for each column, and put a field that holds a comma in double quotes."));
-        }
-        if (lines.size() % ROWS_BETWEEN_STEPS == 0) {
-            progress.step("read " + shape.fileName(), 0);
         }
     }
 

@@ -20,6 +20,7 @@ final class RemlFit {
     private final double[] y;
     private final boolean[] estimated;
     private final Progress progress;
+    private double reached;
 
     private RemlFit(Design design, FixedEffects fixed, double[] y, boolean[] estimated, Progress progress) {
         this.design = design;
@@ -52,7 +53,7 @@ final class RemlFit {
         double[] ratios = from;
         Point point = evaluate(ratios, precision, starts);
         for (int step = 0; step < MOST_STEPS; step++) {
-            progress.step("fit severity", Math.min(0.9, 0.12 * step));
+            reached = Math.min(0.9, 0.12 * step);
             double[] next = next(ratios, point.score());
             if (close(ratios, next, precision.tolerance())) {
                 return point;
@@ -82,7 +83,7 @@ final class RemlFit {
     }
 
     private Point evaluate(double[] ratios, Precision precision, Starts starts) {
-        progress.step("fit severity", 0);
+        progress.step("fit severity", reached);
         MixedModel model = new MixedModel(design, fixed, y, Ratios.of(ratios), precision.exactLimit(), starts);
         if (!(model.residualSum > 0)) {
             throw new NoResidual();

@@ -18,6 +18,7 @@ import io.plumbline.standalone.StartFailure;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
+            AnalyzeCommand.class,
             DemoCommand.class,
             SimulateCommand.class,
             TestCommand.class,
