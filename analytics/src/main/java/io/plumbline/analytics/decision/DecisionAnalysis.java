@@ -16,32 +16,54 @@ import static io.plumbline.analytics.decision.Outcome.WITHDRAWN;
 
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
-import io.plumbline.analytics.interval.BinomialInterval;
-import io.plumbline.analytics.interval.Interval;
+import io.plumbline.analytics.facts.History;
+import io.plumbline.analytics.panel.AdjustedCards;
+import io.plumbline.analytics.panel.PanelScores;
+import io.plumbline.analytics.panel.Recommendations;
 
 /** What outcomes say about decisions. */
 public final class DecisionAnalysis {
 
     private DecisionAnalysis() { }
 
-    public static Decisions of(Outcomes outcomes) {
-        return new Decisions(falseDiscovery(outcomes), bounds(outcomes), notKnown(outcomes));
+    /**
+     * @param outcomes of the history's candidacies
+     * @param policy that judged them
+     * @param cards the panel's cards with severity taken out
+     */
+    public static Decisions of(History history, Outcomes outcomes, OutcomePolicy policy, AdjustedCards cards) {
+        Recommendations votes = Recommendations.of(history.facts());
+        PanelScores scores = PanelScores.of(cards, outcomes.of().size());
+        Decided decided = Decided.of(outcomes, scores);
+        Estimate<Bar> bar = bar(decided);
+        return new Decisions(falseDiscovery(outcomes), bounds(outcomes), notKnown(outcomes),
+                FalseDiscoveryBy.of(history, outcomes, votes), monotone(outcomes), VoteTally.of(history.facts(), outcomes, votes),
+                Weighted.rates(history, outcomes, scores, policy), RangeCorrected.rates(outcomes, scores),
+                MissedStrong.of(history.facts(), outcomes, votes), bar.map(cut -> Marginal.of(decided, cut)),
+                bar.map(cut -> new ThresholdCurve(decided, cut).points()));
     }
 
-    /** Bad among known, of mature hires; Wilson's interval; the range whatever became of the unknown. */
+    private static Estimate<Bar> bar(Decided decided) {
+        long offered = decided.count(decided::offered);
+        if (offered == 0 || offered == decided.size()) {
+            return Estimate.not(Reason.ONE_OUTCOME, "All decisions on candidacies with a panel score are the same, so no bar can be seen.");
+        }
+        if (java.util.Arrays.stream(decided.score()).distinct().limit(2).count() < 2) {
+            return Estimate.not(Reason.NO_VARIATION, "All panels' scores are the same, so no bar can be seen.");
+        }
+        return Estimate.of(decided.bar());
+    }
+
+    /** Bad among known, of mature hires. */
     static Estimate<FalseDiscovery> falseDiscovery(Outcomes outcomes) {
         long bad = outcomes.count(BAD);
-        long known = bad + outcomes.count(GOOD);
-        long unknown = outcomes.count(LEFT, REDUNDANCY, END_OF_CONTRACT, NO_REVIEW);
-        long mature = known + unknown;
-        if (known == 0) {
-            return Estimate.not(Reason.TOO_FEW, mature == 0
-                    ? "No hire has been here long enough to have an outcome."
-                    : "No mature hire's outcome is known.");
-        }
-        Interval wilson = BinomialInterval.wilson(bad, known);
-        Interval range = new Interval((double) bad / mature, (double) (bad + unknown) / mature);
-        return Estimate.of(new FalseDiscovery(bad, known, (double) bad / known, wilson.lower(), wilson.upper(), mature, range));
+        return FalseDiscovery.of(bad, bad + outcomes.count(GOOD), outcomes.count(LEFT, REDUNDANCY, END_OF_CONTRACT, NO_REVIEW));
+    }
+
+    private static Bounds monotone(Outcomes outcomes) {
+        return new MonotoneBounds(outcomes.count(GOOD), outcomes.count(BAD),
+                outcomes.count(LEFT, REDUNDANCY, END_OF_CONTRACT, NO_REVIEW, IMMATURE, IMMATURE_DISMISSED, NOT_STARTED),
+                outcomes.count(REJECTED, OFFER_DECLINED)).bounds();
     }
 
     private static Bounds bounds(Outcomes outcomes) {

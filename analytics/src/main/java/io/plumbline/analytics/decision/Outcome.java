@@ -17,6 +17,11 @@ public enum Outcome {
         return ordinal() <= NOT_STARTED.ordinal();
     }
 
+    /** Whether the hire has been here long enough for an outcome, known or not. */
+    public boolean mature() {
+        return ordinal() <= NO_REVIEW.ordinal();
+    }
+
     /** Whether the outcome is good or bad. */
     public boolean known() {
         return this == GOOD || this == BAD;

@@ -3,9 +3,12 @@ package io.plumbline.analytics.report;
 import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.decision.DecisionAnalysis;
 import io.plumbline.analytics.decision.Outcomes;
+import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.facts.HiringFacts;
 import io.plumbline.analytics.facts.History;
 import io.plumbline.analytics.facts.KnownBy;
+import io.plumbline.analytics.panel.AdjustedCards;
+import io.plumbline.analytics.severity.Severity;
 import io.plumbline.analytics.severity.SeverityAnalysis;
 
 /** The whole analysis: facts and settings in, report out. */
@@ -26,8 +29,10 @@ public final class Analysis {
         }
         History history = KnownBy.date(facts, settings.asOf());
         Outcomes outcomes = Outcomes.judge(history, settings.policy());
-        return new Report(VERSION, history.asOf(), settings, history.counts(),
-                SeverityAnalysis.of(history, settings.floor(), settings.seed(), progress),
-                DecisionAnalysis.of(outcomes));
+        Estimate<Severity> severity = SeverityAnalysis.of(history, settings.floor(), settings.seed(), progress);
+        AdjustedCards cards = AdjustedCards.of(history.ratings(), severity);
+        progress.step("decisions", 0);
+        return new Report(VERSION, history.asOf(), settings, history.counts(), severity,
+                DecisionAnalysis.of(history, outcomes, settings.policy(), cards));
     }
 }
