@@ -35,10 +35,9 @@ record MonotoneBounds(long good, long bad, long unknownHires, long notHired) {
             long badHires = hires - goodHires;
             if (badHires + notHired > 0) {
                 lower = Math.min(lower, (double) badHires / (badHires + notHired));
-            }
-            long fewestBad = notHired - most(goodHires, hires);
-            if (badHires + fewestBad > 0) {
-                upper = Math.max(upper, (double) badHires / (badHires + fewestBad));
+                long fewestBad = notHired - most(goodHires, hires);
+                // Without a bad hire the rate is nought, however many of the unhired are bad.
+                upper = Math.max(upper, badHires == 0 ? 0 : (double) badHires / (badHires + fewestBad));
             }
         }
         return upper < 0 ? Estimate.not(Reason.EMPTY, "Nobody decided could have turned out badly.")

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.facts.CsvFacts;
+import io.plumbline.analytics.estimate.Estimate;
+import io.plumbline.analytics.estimate.Reason;
+import io.plumbline.analytics.facts.History;
+import io.plumbline.analytics.panel.AdjustedCards;
 import io.plumbline.analytics.facts.HistoryFiles;
 import io.plumbline.analytics.facts.KnownBy;
 import java.io.IOException;
@@ -74,7 +78,9 @@ class OutcomesTest {
                 .with("reviews.csv", REVIEWS + "a,12,2025-03-05,4,\nb,12,2025-03-05,2,\nc,12,2025-03-05,5,\n")
                 .with("departures.csv", DEPARTURES + "a,2024-03-01,,,\nb,2024-03-01,,,\nc,2024-03-01,,,\nd,2024-03-01,2024-05-01,voluntary,\ne,2025-01-01,,,\n");
 
-        Decisions decisions = DecisionAnalysis.of(judge());
+        History history = KnownBy.date(CsvFacts.read(directory, Progress.SILENT), AS_OF);
+        Decisions decisions = DecisionAnalysis.of(history, Outcomes.judge(history, OutcomePolicy.DEFAULT), OutcomePolicy.DEFAULT,
+                AdjustedCards.of(history.ratings(), Estimate.not(Reason.EMPTY, "No rating counts.")));
 
         FalseDiscovery found = decisions.falseDiscovery().orThrow();
         assertThat(found.bad()).isEqualTo(1);
