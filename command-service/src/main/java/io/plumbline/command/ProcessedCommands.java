@@ -28,6 +28,11 @@ public final class ProcessedCommands {
         return MetaData.with(COMMAND_ID, command.commandId().value()).and(COMMAND, command.commandName());
     }
 
+    /** Whether an event says that it was caused by a command of this id. */
+    public static boolean causedBy(MetaData metaData, CommandId id) {
+        return id.value().equals(metaData.get(COMMAND_ID));
+    }
+
     /** With one more event read; a command's answer is its last event. */
     public ProcessedCommands and(MetaData metaData, long sequence) {
         if (!(metaData.get(COMMAND_ID) instanceof String id) || !(metaData.get(COMMAND) instanceof String kind)) {

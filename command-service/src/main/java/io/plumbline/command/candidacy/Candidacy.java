@@ -28,6 +28,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,17 @@ class Candidacy {
     @CreationPolicy(CREATE_IF_MISSING)
     Recorded handle(RecordDeparture command) {
         return grant(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Recorded handle(RecordHistory command) {
+        return processed.answerTo(command).orElseGet(() -> {
+            for (CandidacyCommand fact : command.facts()) {
+                AggregateLifecycle.apply(Decider.decide(state, fact), ProcessedCommands.metaDataOf(command));
+            }
+            return Grant.unchanged(command);
+        });
     }
 
     private Recorded grant(CandidacyCommand command) {

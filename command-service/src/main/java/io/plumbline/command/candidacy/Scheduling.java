@@ -21,6 +21,7 @@ import io.plumbline.events.CandidacyEvent.InterviewRescheduled;
 import io.plumbline.events.CandidacyEvent.InterviewScheduled;
 import io.plumbline.events.InterviewId;
 import io.plumbline.events.InterviewerId;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +37,7 @@ final class Scheduling {
             throw new Refusal(
                     INTERVIEW_ALREADY_SCHEDULED, "interview " + command.interview() + " is already scheduled");
         }
-        refuseClosed(state);
+        refuseClosed(state, command.occurredAt());
         if (terms.retiredAt() != null && Precedence.isAfter(command.occurredAt(), terms.retiredAt())) {
             throw new Refusal(
                     RUBRIC_RETIRED,
@@ -73,7 +74,7 @@ final class Scheduling {
 
     static InterviewRescheduled reschedule(CandidacyState state, RescheduleInterview command) {
         Interview interview = takingPlace(state, command.interview());
-        refuseClosed(state);
+        refuseClosed(state, command.occurredAt());
         Dates.refuseBefore("the interview was scheduled", interview.scheduled().occurredAt(), command);
         List<Assignment> panel = command.interviewers() == null ? interview.panel() : command.interviewers();
         refuseUnfit(panel);
@@ -115,11 +116,12 @@ final class Scheduling {
         return interview;
     }
 
-    private static void refuseClosed(CandidacyState state) {
-        if (state.course().withdrew()) {
+    /** By when it happened, not by when it is recorded: an interview from before the end may become known after it. */
+    private static void refuseClosed(CandidacyState state, Instant at) {
+        if (state.course().withdrew() && Precedence.isAfter(at, state.course().latest())) {
             throw new Refusal(INTERVIEW_AFTER_WITHDRAWAL, "the candidate has withdrawn");
         }
-        if (state.course().decision() != null) {
+        if (state.course().decidedBefore(at)) {
             throw new Refusal(
                     ALREADY_DECIDED, "the candidacy is decided; to interview again, reverse the decision first");
         }

@@ -20,6 +20,7 @@ import io.plumbline.standalone.StartFailure;
         subcommands = {
             AnalyzeCommand.class,
             DemoCommand.class,
+            ImportCommand.class,
             SimulateCommand.class,
             TestCommand.class,
         },

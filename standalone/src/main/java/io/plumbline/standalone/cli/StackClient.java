@@ -51,6 +51,11 @@ public final class StackClient {
         return json(postForStream(path, contentType, body));
     }
 
+    /** Puts a body of any type, streamed; the answer is JSON. */
+    public JsonNode put(String path, String contentType, BodyPublisher body) {
+        return json(send(request(path).header("Content-Type", contentType).PUT(body).build()));
+    }
+
     /** Posts a body and hands back the answer as it comes, for answers that tell of progress. The caller closes it. */
     public InputStream postForStream(String path, String contentType, BodyPublisher body) {
         return send(request(path).header("Content-Type", contentType).POST(body).build());

@@ -1,0 +1,52 @@
+package io.plumbline.command.importing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Which batches of an import are done, and what became of their rows. */
+@Component
+public class Batches {
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+
+    Batches(JdbcTemplate database, TransactionTemplate transaction) {
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    public Set<Integer> done(UUID importId, String step) {
+        return new HashSet<>(database.queryForList(
+                "select number from import_batch where import = ? and step = ?", Integer.class, importId, step));
+    }
+
+    /** Keeps a batch's outcome: all of it or nothing. */
+    public void settle(UUID importId, String step, int number, Settlement settlement) {
+        transaction.executeWithoutResult(status -> {
+            database.update(
+                    """
+                    insert into import_batch (import, step, number, accepted, already_known, quarantined)
+                    values (?, ?, ?, ?, ?, ?)""",
+                    importId,
+                    step,
+                    number,
+                    settlement.accepted(),
+                    settlement.alreadyKnown(),
+                    settlement.quarantined().size());
+            List<Object[]> rows = settlement.quarantined().stream()
+                    .map(each -> new Object[] {
+                        importId, each.file(), each.line(), each.field(), each.code(), each.reason()
+                    })
+                    .toList();
+            database.batchUpdate(
+                    """
+                    insert into import_quarantine (import, file, line, field, code, reason)
+                    values (?, ?, ?, ?, ?, ?)""",
+                    rows);
+        });
+    }
+}

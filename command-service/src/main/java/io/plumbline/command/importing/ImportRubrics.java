@@ -1,0 +1,130 @@
+package io.plumbline.command.importing;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.plumbline.command.CommandId;
+import io.plumbline.command.Commands;
+import io.plumbline.command.rubric.RubricCommand.PublishRubric;
+import io.plumbline.events.EvidenceRule;
+import io.plumbline.events.RubricEvent.Competency;
+import io.plumbline.events.RubricEvent.RubricPublished;
+import io.plumbline.events.RubricId;
+import io.plumbline.events.RubricVersion;
+import io.plumbline.events.Scale;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** Publishes, for each role and level of an import, a rubric with the competencies that its cards rate. */
+@Component
+public class ImportRubrics {
+    /** A rubric names at least one competency, also where cards hold recommendations only. */
+    private static final String NOTHING_RATED = "Overall";
+
+    private final EventStore events;
+    private final Commands commands;
+
+    ImportRubrics(EventStore events, Commands commands) {
+        this.events = events;
+        this.commands = commands;
+    }
+
+    /** @param names of the competencies that the import rates, for each role and level: one version then serves them all */
+    public Rubrics of(Import of, Map<RoleLevel, List<String>> names) {
+        return new ForImport(of, names);
+    }
+
+    /** A role family and a level within it. */
+    public record RoleLevel(String roleFamily, String level) {
+        RubricId rubric() {
+            return new RubricId(Keys.of(roleFamily, level));
+        }
+    }
+
+    private final class ForImport implements Rubrics {
+        private final Import of;
+        private final Map<RoleLevel, List<String>> names;
+        private final Map<RoleLevel, Map<String, Competency>> competencies = new HashMap<>();
+        private final Map<RoleLevel, RubricVersion> versions = new HashMap<>();
+
+        ForImport(Import of, Map<RoleLevel, List<String>> names) {
+            this.of = of;
+            this.names = names;
+        }
+
+        @Override
+        public Scale scale() {
+            return of.scale();
+        }
+
+        @Override
+        public synchronized Published covering(String roleFamily, String level, Collection<String> rated, Instant at) {
+            RoleLevel key = new RoleLevel(roleFamily, level);
+            if (!versions.containsKey(key)) {
+                latest(key).ifPresent(published -> remember(
+                        key,
+                        published.version(),
+                        published.scale().equals(of.scale()) ? published.competencies() : List.of()));
+            }
+            Map<String, Competency> known = competencies.computeIfAbsent(key, each -> new HashMap<>());
+            TreeSet<String> needed = new TreeSet<>(names.getOrDefault(key, List.of()));
+            needed.addAll(rated);
+            if (needed.isEmpty() && known.isEmpty()) {
+                needed.add(NOTHING_RATED);
+            }
+            if (!versions.containsKey(key) || !needed.stream().map(Keys::of).allMatch(known::containsKey)) {
+                publish(key, needed, at);
+            }
+            return new Published(
+                    versions.get(key), competencies.get(key).keySet().stream().sorted().toList());
+        }
+
+        private void publish(RoleLevel key, Collection<String> needed, Instant at) {
+            Map<String, Competency> all = new HashMap<>(competencies.get(key));
+            needed.forEach(name -> all.putIfAbsent(Keys.of(name), new Competency(Keys.of(name), name, List.of())));
+            List<Competency> sorted = all.values().stream()
+                    .collect(toCollection(() -> new TreeSet<>(Comparator.comparing(Competency::key))))
+                    .stream()
+                    .toList();
+            int version = versions.containsKey(key) ? versions.get(key).version() + 1 : 1;
+            if (!of.dryRun()) {
+                commands.send(new PublishRubric(
+                        new CommandId(of.id() + ":" + version),
+                        key.rubric(),
+                        version,
+                        key.roleFamily() + ", " + key.level(),
+                        key.roleFamily(),
+                        key.level(),
+                        of.scale(),
+                        EvidenceRule.NONE,
+                        sorted,
+                        List.of(),
+                        List.of(),
+                        at));
+            }
+            remember(key, version, sorted);
+        }
+
+        private void remember(RoleLevel key, int version, List<Competency> published) {
+            versions.put(key, new RubricVersion(key.rubric(), version));
+            Map<String, Competency> byKey = new HashMap<>();
+            published.forEach(each -> byKey.put(each.key(), each));
+            competencies.put(key, byKey);
+        }
+
+        private Optional<RubricPublished> latest(RoleLevel key) {
+            return events.readEvents(key.rubric().toString()).asStream()
+                    .map(message -> message.getPayload())
+                    .filter(RubricPublished.class::isInstance)
+                    .map(RubricPublished.class::cast)
+                    .reduce((earlier, later) -> later);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.plumbline.command.importing;
+
+import io.plumbline.events.RubricVersion;
+import io.plumbline.events.Scale;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The rubrics that an import schedules interviews by. */
+public interface Rubrics {
+    /** @param competencies keys of all that the version has */
+    record Published(RubricVersion version, List<String> competencies) {}
+
+    /** What ratings of this import are checked against. */
+    Scale scale();
+
+    /** The latest version for the role and level, published anew where it lacks one of the competencies. */
+    Published covering(String roleFamily, String level, Collection<String> competencies, Instant at);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.command.importing.csv;
+
+import org.jspecify.annotations.NullMarked;

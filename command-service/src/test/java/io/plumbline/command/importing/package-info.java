@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.command.importing;
+
+import org.jspecify.annotations.NullMarked;
