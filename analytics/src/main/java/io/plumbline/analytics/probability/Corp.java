@@ -1,0 +1,99 @@
+package io.plumbline.analytics.probability;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The reliability curve without bins to choose: Brier score = miscalibration - discrimination + uncertainty.
+ * R: {@code summary(reliabilitydiag::reliabilitydiag(stated, y = happened))}. Source: Dimitriadis, Gneiting and
+ * Jordan (2021), PNAS 118:e2016191118.
+ *
+ * @param miscalibration what the best monotone relabelling of the stated values would save
+ * @param discrimination what the relabelled values gain over the overall share
+ * @param uncertainty Brier score of the overall share
+ * @param curve by distinct stated value, ascending
+ */
+public record Corp(double miscalibration, double discrimination, double uncertainty, List<CurvePoint> curve) {
+
+    /**
+     * @param stated probability
+     * @param recalibrated share of the event on the monotone curve
+     * @param count how often it was stated
+     * @param bandLower of 95% consistency: where the curve would lie here if the stated values were right
+     * @param bandUpper of the same
+     */
+    public record CurvePoint(double stated, double recalibrated, long count, double bandLower, double bandUpper) { }
+
+    /**
+     * @param stated probabilities, 0 to 1; at least one
+     * @param happened as long as stated
+     * @param replicates of the seeded draws behind the consistency bands, at least 40
+     */
+    public static Corp of(double[] stated, boolean[] happened, int replicates, long seed) {
+        Isotonic isotonic = new Isotonic(stated);
+        double[] outcome = new double[stated.length];
+        double share = 0;
+        double score = 0;
+        for (int i = 0; i < outcome.length; i++) {
+            outcome[i] = happened[i] ? 1 : 0;
+            share += outcome[i] / outcome.length;
+            score += (stated[i] - outcome[i]) * (stated[i] - outcome[i]) / outcome.length;
+        }
+        double[] fitted = new double[isotonic.distinct()];
+        isotonic.fit(outcome, fitted);
+        double recalibrated = 0;
+        for (int i = 0; i < outcome.length; i++) {
+            double value = fitted[index(isotonic, stated[i])];
+            recalibrated += (value - outcome[i]) * (value - outcome[i]) / outcome.length;
+        }
+        double uncertainty = share * (1 - share);
+        double[][] bands = bands(isotonic, stated, replicates, seed);
+        List<CurvePoint> curve = new ArrayList<>();
+        for (int d = 0; d < fitted.length; d++) {
+            curve.add(new CurvePoint(isotonic.value(d), fitted[d], isotonic.count(d), bands[0][d], bands[1][d]));
+        }
+        return new Corp(score - recalibrated, uncertainty - recalibrated, uncertainty, List.copyOf(curve));
+    }
+
+    private static int index(Isotonic isotonic, double stated) {
+        int low = 0;
+        int high = isotonic.distinct() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isotonic.value(middle) < stated) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The 2.5% and 97.5% points of the curve when each event happens with the stated probability. */
+    private static double[][] bands(Isotonic isotonic, double[] stated, int replicates, long seed) {
+        int distinct = isotonic.distinct();
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] drawn = new double[distinct][replicates];
+        double[] outcome = new double[stated.length];
+        double[] fitted = new double[distinct];
+        for (int b = 0; b < replicates; b++) {
+            for (int i = 0; i < outcome.length; i++) {
+                outcome[i] = random.nextDouble() < stated[i] ? 1 : 0;
+            }
+            isotonic.fit(outcome, fitted);
+            for (int d = 0; d < distinct; d++) {
+                drawn[d][b] = fitted[d];
+            }
+        }
+        double[][] bands = new double[2][distinct];
+        int tail = (int) Math.floor(0.025 * replicates);
+        for (int d = 0; d < distinct; d++) {
+            Arrays.sort(drawn[d]);
+            bands[0][d] = drawn[d][tail];
+            bands[1][d] = drawn[d][replicates - 1 - tail];
+        }
+        return bands;
+    }
+}
