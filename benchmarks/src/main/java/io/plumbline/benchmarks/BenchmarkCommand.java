@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "./plumbline benchmark")
 public final class BenchmarkCommand implements Callable<Integer> {
 
-    private static final List<Benchmark> PROGRAMS = List.of(new Limits(), new BulkAppend());
+    private static final List<Benchmark> PROGRAMS = List.of(new Limits(), new CommandThroughput(), new BulkAppend(), new ProjectionRate());
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -32,6 +32,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "logback-benchmarks.xml");
+        System.setProperty("logging.config", "classpath:logback-benchmarks.xml");
         System.exit(new CommandLine(new BenchmarkCommand()).execute(arguments));
     }
 

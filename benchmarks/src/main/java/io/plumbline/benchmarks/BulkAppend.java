@@ -45,7 +45,8 @@ final class BulkAppend implements Benchmark {
     private static Measure.Share round(Servers servers, List<DomainEventMessage<?>> warmUp,
             List<DomainEventMessage<?>> events) throws Exception {
         Logins logins = servers.freshDatabase();
-        try (var service = CommandService.start(logins)) {
+        var topic = Topic.create(servers.bootstrapServers());
+        try (var service = RunningService.command(logins, topic)) {
             append(service, warmUp);
             double appended = append(service, events);
             double copied = copyAgain(logins, servers);
@@ -54,7 +55,7 @@ final class BulkAppend implements Benchmark {
     }
 
     /** @return events a second, from {@value #WRITERS} threads that take one append after the other */
-    static double append(CommandService service, List<DomainEventMessage<?>> events) throws Exception {
+    static double append(RunningService service, List<DomainEventMessage<?>> events) throws Exception {
         var store = service.bean(EventStore.class);
         var next = new AtomicInteger();
         long begun = System.nanoTime();

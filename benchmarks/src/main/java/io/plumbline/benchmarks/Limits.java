@@ -26,10 +26,10 @@ final class Limits implements Benchmark {
     @Override
     public List<Measure> run(Servers servers) throws Exception {
         double commits = SingleRowCommits.perSecond(servers.freshDatabase().command().dataSource(), 8, PAYLOAD_BYTES,
-                Duration.ofSeconds(3), Duration.ofSeconds(10));
+                3_000, Duration.ofSeconds(10));
         List<PlainProducer.Message> messages = messages(20_000);
-        PlainProducer.perSecond(servers.bootstrapServers(), 6, messages);
-        double produced = PlainProducer.perSecond(servers.bootstrapServers(), 6, messages);
+        PlainProducer.perSecond(Topic.create(servers.bootstrapServers()), messages);
+        double produced = PlainProducer.perSecond(Topic.create(servers.bootstrapServers()), messages);
         return List.of(new Measure.Note("single-row commits", commits, "commits/s from 8 threads"),
                 new Measure.Note("plain producer", produced, "messages/s, idempotent, 6 partitions"));
     }

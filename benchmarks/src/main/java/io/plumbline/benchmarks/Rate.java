@@ -28,11 +28,12 @@ final class Rate {
     private Rate() {}
 
     /**
+     * @param warmUp how often it is done before that, so that the code is compiled however busy the machine is; given up
+     *     after a minute
      * @param time how long is counted
-     * @param warmUp how long the threads work before that
      * @return per second, over all threads
      */
-    static double of(int threads, Duration warmUp, Duration time, Callable<? extends Work> work) throws Exception {
+    static double of(int threads, int warmUp, Duration time, Callable<? extends Work> work) throws Exception {
         return new Rate().measure(threads, warmUp, time, work);
     }
 
@@ -41,7 +42,7 @@ final class Rate {
         return count * 1e9 / nanos;
     }
 
-    private double measure(int threads, Duration warmUp, Duration time, Callable<? extends Work> work) throws Exception {
+    private double measure(int threads, int warmUp, Duration time, Callable<? extends Work> work) throws Exception {
         var ready = new CyclicBarrier(threads + 1);
         try (var pool = Executors.newFixedThreadPool(threads)) {
             var running = new ArrayList<Future<?>>();
@@ -53,7 +54,9 @@ final class Rate {
             }
             try {
                 ready.await(1, TimeUnit.MINUTES);
-                Thread.sleep(warmUp);
+                for (int tenths = 0; done.sum() < warmUp && tenths < 600 && running.stream().noneMatch(Future::isDone); tenths++) {
+                    Thread.sleep(100);
+                }
                 long before = done.sum();
                 long begun = System.nanoTime();
                 Thread.sleep(time);

@@ -17,7 +17,7 @@ final class SingleRowCommits {
      *
      * @return commits a second
      */
-    static double perSecond(DataSource source, int threads, int payloadBytes, Duration warmUp, Duration time)
+    static double perSecond(DataSource source, int threads, int payloadBytes, int warmUp, Duration time)
             throws Exception {
         try (var connection = source.getConnection(); var statement = connection.createStatement()) {
             statement.execute("create table single_row_commit (id bigint primary key, payload text not null)");

@@ -27,13 +27,13 @@ class LimitsTest {
     @Test
     void singleRowCommitsAreCountedAndCleanedUp() throws Exception {
         var source = TestPostgres.freshDatabase().command().dataSource();
-        assertThat(SingleRowCommits.perSecond(source, 3, 100, SHORT, SHORT)).isPositive();
-        assertThat(SingleRowCommits.perSecond(source, 3, 100, SHORT, SHORT)).isPositive();
+        assertThat(SingleRowCommits.perSecond(source, 3, 100, 50, SHORT)).isPositive();
+        assertThat(SingleRowCommits.perSecond(source, 3, 100, 50, SHORT)).isPositive();
     }
 
     @Test
     void aFailingThreadFailsTheMeasurement() {
-        assertThatThrownBy(() -> Rate.of(2, SHORT, SHORT, () -> () -> { throw new IllegalStateException("boom"); }))
+        assertThatThrownBy(() -> Rate.of(2, 50, SHORT, () -> () -> { throw new IllegalStateException("boom"); }))
                 .isInstanceOf(ExecutionException.class).hasMessageContaining("boom");
     }
 
@@ -62,7 +62,7 @@ class LimitsTest {
     void thePlainProducerHasEveryAcknowledgement() throws Exception {
         List<PlainProducer.Message> messages = Limits.messages(20);
         assertThat(messages).hasSizeGreaterThan(100);
-        assertThat(PlainProducer.perSecond(TestBroker.bootstrapServers(), 3, messages)).isPositive();
+        assertThat(PlainProducer.perSecond(Topic.create(TestBroker.bootstrapServers()), messages)).isPositive();
     }
 
     @Test
