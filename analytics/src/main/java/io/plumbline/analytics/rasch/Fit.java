@@ -55,7 +55,7 @@ final class Fit {
                 CategoryCurve curve = curves[sample.categories.groupOf(i)];
                 curve.at(at.point.candidate()[n] - at.point.interviewer()[sample.interviewer[r]] - at.point.competency()[i]);
                 double residual = sample.x[r] - curve.expected;
-                double variance = Math.max(curve.variance, Double.MIN_NORMAL);
+                double variance = Math.max(curve.variance, 1e-12);
                 candidates.add(n, residual * residual, variance);
                 interviewers.add(sample.interviewer[r], residual * residual, variance);
                 competencies.add(i, residual * residual, variance);

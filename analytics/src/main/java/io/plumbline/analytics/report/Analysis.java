@@ -8,6 +8,7 @@ import io.plumbline.analytics.facts.HiringFacts;
 import io.plumbline.analytics.facts.History;
 import io.plumbline.analytics.facts.KnownBy;
 import io.plumbline.analytics.panel.AdjustedCards;
+import io.plumbline.analytics.rasch.RaschAnalysis;
 import io.plumbline.analytics.severity.Severity;
 import io.plumbline.analytics.severity.SeverityAnalysis;
 
@@ -33,6 +34,7 @@ public final class Analysis {
         AdjustedCards cards = AdjustedCards.of(history.ratings(), severity);
         progress.step("decisions", 0);
         return new Report(VERSION, history.asOf(), settings, history.counts(), severity,
-                DecisionAnalysis.of(history, outcomes, settings.policy(), cards));
+                DecisionAnalysis.of(history, outcomes, settings.policy(), cards),
+                RaschAnalysis.of(history.ratings(), severity, progress));
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.analytics.report;
 import io.plumbline.analytics.decision.Decisions;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.facts.Counts;
+import io.plumbline.analytics.rasch.Rasch;
 import io.plumbline.analytics.severity.Severity;
 import java.time.LocalDate;
 
@@ -12,4 +13,5 @@ import java.time.LocalDate;
  * @param version of the report's shape
  */
 public record Report(int version, LocalDate asOf, Settings settings, Counts counts, Estimate<Severity> severity,
-        Decisions decisions) { }
+        Decisions decisions,
+        Estimate<Rasch> rasch) { }
