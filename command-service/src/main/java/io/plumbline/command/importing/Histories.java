@@ -6,6 +6,7 @@ import io.plumbline.command.Refusal;
 import io.plumbline.command.candidacy.CandidacyCommand;
 import io.plumbline.command.candidacy.CandidacyRules;
 import io.plumbline.command.candidacy.RecordHistory;
+import io.plumbline.command.store.PostgresEventStorageEngine;
 import io.plumbline.events.CandidacyEvent;
 import io.plumbline.events.CandidacyId;
 import io.plumbline.events.MalformedValueException;
@@ -22,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Histories {
     private static final int ATTEMPTS = 3;
+    private static final int MOST_FACTS = PostgresEventStorageEngine.MOST_EVENTS_AN_APPEND;
+    private static final Fault TOO_LONG = new Fault(
+            "TOO_MANY_FACTS",
+            null,
+            "One candidacy takes at most " + MOST_FACTS + " new facts an import. Import the same files again for the rest.");
 
     private final Streams streams;
     private final Commands commands;
@@ -110,9 +116,9 @@ public class Histories {
         }
 
         private void take(Claim claim, CandidacyEvent event) {
-            Fault stranger = people.introduce(of, event);
-            if (stranger != null) {
-                refuse(claim, stranger);
+            Fault obstacle = granted.size() < MOST_FACTS ? people.introduce(of, event) : TOO_LONG;
+            if (obstacle != null) {
+                refuse(claim, obstacle);
                 return;
             }
             try {
