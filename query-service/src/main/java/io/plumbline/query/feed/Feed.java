@@ -47,6 +47,9 @@ final class Feed implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            health.failed(e);
+            throw e;
         }
         health.stopped();
     }

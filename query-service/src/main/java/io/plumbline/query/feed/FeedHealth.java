@@ -15,7 +15,7 @@ final class FeedHealth implements HealthIndicator {
         state.set(Health.up().build());
     }
 
-    void failed(Exception e) {
+    void failed(Throwable e) {
         state.set(Health.down(e).build());
     }
 
