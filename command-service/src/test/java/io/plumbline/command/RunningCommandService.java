@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole command service on a real PostgreSQL, with a database and a port of its own. */
+/** The whole command service on a real PostgreSQL, with a database and a port of its own; the relay rests. */
 public final class RunningCommandService implements AutoCloseable {
     /** Base64 of 32 bytes that protect nothing. */
     public static final String SECRET = "dGVzdC1zZWNyZXQtdGhhdC1wcm90ZWN0cy1ub3RoaW5nLWF0LWFsbA==";
@@ -27,6 +27,7 @@ public final class RunningCommandService implements AutoCloseable {
     public static RunningCommandService on(Logins logins, String... more) {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--plumbline.relay.enabled=false",
                 "--plumbline.command.url=" + logins.command().url(),
                 "--plumbline.command.username=" + logins.command().username(),
                 "--plumbline.command.password=" + logins.command().password(),

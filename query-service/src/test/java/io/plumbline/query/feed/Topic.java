@@ -68,6 +68,14 @@ final class Topic implements AutoCloseable {
         send(partition, null, headers, "{}".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends from the first position on, as a relay that was reset. */
+    void resend(Runnable sending) {
+        long reached = position;
+        position = 0;
+        sending.run();
+        position = Math.max(position, reached);
+    }
+
     void flush() {
         producer.flush();
     }
