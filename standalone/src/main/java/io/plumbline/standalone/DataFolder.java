@@ -44,6 +44,16 @@ public record DataFolder(Path path) {
         return path.resolve("lock");
     }
 
+    /** Where the invented history is written before it is loaded. */
+    public Path history() {
+        return path.resolve("history");
+    }
+
+    /** Names the history that has been loaded to its end. */
+    public Path loaded() {
+        return path.resolve("loaded");
+    }
+
     Path secret() {
         return path.resolve("secret");
     }
@@ -59,7 +69,7 @@ public record DataFolder(Path path) {
     }
 
     /** Writes the whole file or nothing, readable by its owner alone. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         var whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".writing", null,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(whole, text);

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,8 @@ public final class Stack implements AutoCloseable {
     private final Stages stages;
     private final Deque<Part> parts = new ArrayDeque<>();
     private final ReentrantLock starting = new ReentrantLock();
+    private Ports ports = Ports.from(0);
+    private @Nullable EventStore store;
     private volatile boolean stopping;
 
     private record Part(String name, AutoCloseable running) {}
@@ -50,20 +55,30 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts every part and returns once both services answer.
+     * Takes the data folder and makes sure of the ports, before anything is started.
      *
      * @param port of the page; the command API takes the next one. 0: any free ports
+     * @throws StartFailure if another stack has the folder, or another program a port
+     * @throws IOException if the data folder cannot be written
+     */
+    public void reserve(int port) throws IOException {
+        start("data folder", () -> FolderLock.take(folder));
+        ports = Ports.from(port);
+        ports.checkFree();
+    }
+
+    /**
+     * Starts every part and returns once both services answer.
+     *
+     * @param accounts who can sign in
      * @throws StartFailure if a part does not start; what had started by then stops when this is closed
      * @throws IOException if the data folder cannot be written
      */
-    public RunningStack start(int port) throws IOException {
-        start("data folder", () -> FolderLock.take(folder));
-        var ports = Ports.from(port);
-        ports.checkFree();
+    public RunningStack start(List<Account> accounts) throws IOException {
         var database = stage("PostgreSQL", () -> EmbeddedDatabase.start(folder.postgres(), Durability.KEPT));
         var broker = stage("Kafka", () -> EmbeddedBroker.start(folder.kafka()));
-        var settings = new StackSettings(database.create("plumbline"), broker.bootstrapServers(), Secrets.of(folder),
-                Account.of(folder));
+        var logins = database.create("plumbline");
+        var settings = new StackSettings(logins, broker.bootstrapServers(), Secrets.of(folder), accounts);
         var command = stage("Command service", () -> ServiceContext.start(
                 CommandServiceApplication.application(), settings.command(ports.command())));
         var commandUrl = URI.create("http://127.0.0.1:" + command.port() + "/");
@@ -74,7 +89,13 @@ public final class Stack implements AutoCloseable {
         DataFolder.write(folder.token(), settings.secrets().administratorToken(Instant.now(), TOKEN_VALIDITY));
         running.write(folder.stackFile());
         start("announcement", () -> () -> Files.deleteIfExists(folder.stackFile()));
+        store = new EventStore(logins.command());
         return running;
+    }
+
+    /** The position of the last event in the store, 0 when there is none. */
+    public long lastPosition() {
+        return Objects.requireNonNull(store, "the stack has not started").lastPosition();
     }
 
     /** Stops what runs, last started first. A start under way is let finish, so that nothing is left behind. */

@@ -23,6 +23,9 @@ record StackSettings(Logins logins, String bootstrapServers, Secrets secrets, Li
             settings.put(account + "username", accounts.get(i).username());
             settings.put(account + "password", "{noop}" + accounts.get(i).password());
             settings.put(account + "role", accounts.get(i).role());
+            if (accounts.get(i).interviewer() != null) {
+                settings.put(account + "interviewer", accounts.get(i).interviewer());
+            }
         }
         return settings;
     }

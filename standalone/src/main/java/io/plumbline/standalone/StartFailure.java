@@ -5,11 +5,11 @@ public final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    StartFailure(String message) {
+    public StartFailure(String message) {
         super(message);
     }
 
-    StartFailure(String message, Throwable cause) {
+    public StartFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -106,10 +106,10 @@ public final class TerminalStages implements Stages, AutoCloseable {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** The deepest cause speaks plainest: frameworks wrap it in sentences about themselves. */
+    /** Our own words if there are any; else the deepest cause, for frameworks wrap it in sentences about themselves. */
     private static String reason(Throwable failure) {
         var cause = failure;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !cause.getClass().getName().startsWith("io.plumbline.")) {
             cause = cause.getCause();
         }
         return cause.getMessage() != null ? cause.getMessage() : cause.getClass().getSimpleName();

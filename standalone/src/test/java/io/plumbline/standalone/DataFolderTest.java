@@ -29,7 +29,7 @@ class DataFolderTest {
     void isClosedToOthers() throws IOException {
         var folder = folder();
         Secrets.of(folder);
-        Account.of(folder);
+        Account.of(folder, null);
         assertThat(permissions(folder.path())).isEqualTo("rwx------");
         assertThat(permissions(folder.secret())).isEqualTo("rw-------");
         assertThat(permissions(folder.path().resolve("accounts/administrator"))).isEqualTo("rw-------");
@@ -39,10 +39,10 @@ class DataFolderTest {
     void keepsItsSecretAndPasswords() throws IOException {
         var folder = folder();
         assertThat(Secrets.of(folder)).isEqualTo(Secrets.of(folder));
-        assertThat(Account.of(folder)).isEqualTo(Account.of(folder));
-        assertThat(Account.of(folder)).extracting(Account::role).containsExactlyInAnyOrder(
+        assertThat(Account.of(folder, null)).isEqualTo(Account.of(folder, null));
+        assertThat(Account.of(folder, null)).extracting(Account::role).containsExactlyInAnyOrder(
                 "talent_lead", "data_analyst", "interviewer", "recruiting_operations", "administrator");
-        assertThat(Account.of(folder)).extracting(Account::password).doesNotHaveDuplicates();
+        assertThat(Account.of(folder, null)).extracting(Account::password).doesNotHaveDuplicates();
     }
 
     @Test

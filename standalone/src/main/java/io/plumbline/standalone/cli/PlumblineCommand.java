@@ -19,6 +19,7 @@ import io.plumbline.standalone.StartFailure;
         mixinStandardHelpOptions = true,
         subcommands = {
             AnalyzeCommand.class,
+            BenchmarkCommand.class,
             DemoCommand.class,
             ImportCommand.class,
             SimulateCommand.class,

@@ -1,0 +1,51 @@
+package io.plumbline.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.plumbline.simulation.HistoryFiles;
+import io.plumbline.simulation.Simulation;
+import io.plumbline.simulation.SimulationSettings;
+
+/** A demo on a folder of its own, with a small history and any free ports. */
+record Demo(Path data, Path history) {
+
+    /** The history has about eight ratings a candidate. */
+    static Demo in(Path folder, int candidates) throws IOException {
+        var history = folder.resolve("history");
+        HistoryFiles.write(Simulation.run(SimulationSettings.of(candidates, 5)), history, done -> {});
+        return new Demo(folder.resolve("data"), history);
+    }
+
+    PlumblineProcess launch(String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of(
+                "demo", "--data", data.toString(), "--port", "0", "--history", history.toString()));
+        arguments.addAll(List.of(more));
+        return PlumblineProcess.start(data.getParent(), arguments.toArray(String[]::new));
+    }
+
+    /** Starts and waits until the page is usable. */
+    PlumblineProcess start() throws Exception {
+        var process = launch();
+        process.await(line -> line.startsWith("Stop with Ctrl-C"));
+        return process;
+    }
+
+    RunningStack running() throws IOException {
+        return RunningStack.read(new DataFolder(data).stackFile());
+    }
+
+    String passwordOf(String username) throws IOException {
+        return Files.readString(data.resolve("accounts").resolve(username)).strip();
+    }
+
+    /** Runs a command against this demo. */
+    PlumblineProcess.Finished command(String... words) throws Exception {
+        var arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--data", data.toString()));
+        return PlumblineProcess.run(data.getParent(), arguments.toArray(String[]::new));
+    }
+}
