@@ -13,6 +13,8 @@ final class CrossedFit {
     private static final int BLOCKS_AT_FIRST = 2;
     private static final int BLOCKS_THEN = 6;
     private static final int BLOCKS_AT_THE_END = 32;
+    private static final int BLOCKS_AT_THE_END_OF_HUGE = 12;
+    private static final int HUGE = 10_000;
 
     final Design design;
     final FixedEffects fixed;
@@ -118,7 +120,7 @@ final class CrossedFit {
             return point().posterior();
         }
         progress.step("standard errors", 0);
-        Probes probes = new Probes(seed, BLOCKS_AT_THE_END);
+        Probes probes = new Probes(seed, design.inners > HUGE ? BLOCKS_AT_THE_END_OF_HUGE : BLOCKS_AT_THE_END);
         return new InnerSystems(model.weights, exactLimit, probes).posterior(design);
     }
 }

@@ -2,6 +2,8 @@ package io.plumbline.analytics.severity;
 
 import io.plumbline.analytics.facts.CountedRatings;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ratings laid out for the fit. One crossed factor is the outer, eliminated node by node; the other,
@@ -30,6 +32,7 @@ final class Design {
     final int[] competency;
     final double[] value;
     final int competencies;
+    private @Nullable NodeKeys keys;
 
     Design(CountedRatings ratings) {
         interviewersOuter = ratings.interviewers().size() > ratings.candidates().size();
@@ -45,7 +48,7 @@ final class Design {
             graph.link(outerOf[card], innerOf[card]);
         }
         int[] part = graph.parts();
-        subsets = IntArrays.EMPTY_ARRAY == part || part.length == 0 ? 0 : java.util.Arrays.stream(part).max().getAsInt() + 1;
+        subsets = Arrays.stream(part).max().orElse(-1) + 1;
         long[] size = new long[subsets];
         for (int inner = 0; inner < inners; inner++) {
             size[part[outers + inner]]++;
@@ -143,7 +146,7 @@ final class Design {
     private static int[] labels(int[] begin, int count) {
         int[] labels = new int[count];
         for (int subset = 0; subset + 1 < begin.length; subset++) {
-            java.util.Arrays.fill(labels, begin[subset], begin[subset + 1], subset);
+            Arrays.fill(labels, begin[subset], begin[subset + 1], subset);
         }
         return labels;
     }
@@ -154,6 +157,14 @@ final class Design {
             inverse[order[i]] = i;
         }
         return inverse;
+    }
+
+    /** Keys for the probes of subsets too large to factor. */
+    NodeKeys keys() {
+        if (keys == null) {
+            keys = new NodeKeys(this);
+        }
+        return keys;
     }
 
     int pairs() {

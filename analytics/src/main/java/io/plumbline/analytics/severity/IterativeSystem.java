@@ -15,11 +15,9 @@ final class IterativeSystem implements InnerSystem {
     private final Operator operator;
     private final Probes probes;
     private final int outers;
-    private final int subsets;
 
     IterativeSystem(Weights weights, int subsets, Probes probes) {
         this.weights = weights;
-        this.subsets = subsets;
         this.probes = probes;
         operator = new Operator(weights, subsets);
         outers = weights.design.subsetOuter[subsets];
@@ -32,7 +30,7 @@ final class IterativeSystem implements InnerSystem {
 
     @Override
     public double logDeterminant() {
-        return new LanczosLogDeterminant(operator, probes.seed).estimate();
+        return new LanczosLogDeterminant(operator, weights.design.keys(), probes.seed).estimate();
     }
 
     @Override
@@ -43,7 +41,7 @@ final class IterativeSystem implements InnerSystem {
         }
         for (int block = 0; block < probes.blocks; block++) {
             double[] draw = probes.start(block, inners * Probes.WIDTH);
-            double[] noise = new ProbeNoise(weights, outers, inners, probes.seed, block).columns();
+            double[] noise = new ProbeNoise(weights, outers, inners, probes, block).columns();
             new ConjugateGradients(operator, PROBED).solve(noise, Probes.WIDTH, draw);
             addInner(into, noise, draw);
             into.cross += addOuter(into, draw);

@@ -17,10 +17,12 @@ final class LanczosLogDeterminant {
     private static final int STREAMS_OF_PROBES = 1 << 20;
 
     private final Operator operator;
+    private final NodeKeys keys;
     private final long seed;
 
-    LanczosLogDeterminant(Operator operator, long seed) {
+    LanczosLogDeterminant(Operator operator, NodeKeys keys, long seed) {
         this.operator = operator;
+        this.keys = keys;
         this.seed = seed;
     }
 
@@ -36,8 +38,9 @@ final class LanczosLogDeterminant {
             double[] b = new double[size * Probes.WIDTH];
             for (int inner = 0; inner < size; inner++) {
                 double root = Math.sqrt(operator.diagonal(inner));
+                long bits = signs.of(keys.inner[inner]);
                 for (int column = 0; column < Probes.WIDTH; column++) {
-                    b[inner * Probes.WIDTH + column] = root * Signs.sign(signs.at(inner), column);
+                    b[inner * Probes.WIDTH + column] = root * Signs.sign(bits, column);
                 }
             }
             ConjugateGradients iteration = new ConjugateGradients(operator, SOLVED);

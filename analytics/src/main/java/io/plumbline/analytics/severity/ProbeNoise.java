@@ -9,23 +9,25 @@ final class ProbeNoise {
     private final Weights weights;
     private final int outers;
     private final int inners;
+    private final NodeKeys keys;
     private final Signs prior;
     private final Signs effect;
     private final Signs pairs;
 
-    ProbeNoise(Weights weights, int outers, int inners, long seed, int block) {
+    ProbeNoise(Weights weights, int outers, int inners, Probes probes, int block) {
         this.weights = weights;
         this.outers = outers;
         this.inners = inners;
-        prior = new Signs(seed, 3 * block);
-        effect = new Signs(seed, 3 * block + 1);
-        pairs = new Signs(seed, 3 * block + 2);
+        keys = weights.design.keys();
+        prior = new Signs(probes.seed, 3 * block);
+        effect = new Signs(probes.seed, 3 * block + 1);
+        pairs = new Signs(probes.seed, 3 * block + 2);
     }
 
     double[] columns() {
         double[] columns = Chunks.sum(outers, inners * Probes.WIDTH, 4, this::outers);
         for (int inner = 0; inner < inners; inner++) {
-            long bits = prior.at(inner);
+            long bits = prior.of(keys.inner[inner]);
             for (int column = 0; column < Probes.WIDTH; column++) {
                 columns[inner * Probes.WIDTH + column] += Signs.sign(bits, column);
             }
@@ -40,9 +42,9 @@ final class ProbeNoise {
         double[] total = new double[Probes.WIDTH];
         for (int outer = from; outer < to; outer++) {
             java.util.Arrays.fill(total, 0);
-            long own = effect.at(outer);
+            long own = effect.of(keys.outer[outer]);
             for (int p = design.outerPair[outer]; p < design.outerPair[outer + 1]; p++) {
-                long bits = pairs.at(p);
+                long bits = pairs.of(NodeKeys.pair(keys.outer[outer], keys.inner[design.pairInner[p]]));
                 double deviation = Math.sqrt(weights.pair[p]);
                 int at = design.pairInner[p] * Probes.WIDTH;
                 for (int column = 0; column < Probes.WIDTH; column++) {

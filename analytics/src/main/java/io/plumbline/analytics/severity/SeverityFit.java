@@ -23,9 +23,9 @@ record SeverityFit(VarianceComponents components, double criterion, Estimate<Int
         double inner = model.ratios.inner() * residual;
         VarianceComponents components = new VarianceComponents(
                 component(can.candidate(design), design.interviewersOuter ? inner : outer,
-                        "No candidate has several scorecards among colleagues who share candidates."),
+                        "Candidates cannot be told from scorecards: none has several in a panel of several candidates."),
                 component(can.interviewer(design), design.interviewersOuter ? outer : inner,
-                        "No interviewer has several scorecards beside a colleague who shares candidates."),
+                        "Interviewers cannot be told from scorecards: none has several in a panel of several interviewers."),
                 component(can.halo(), model.ratios.halo() * residual, "No scorecard has two ratings."),
                 Estimate.of(residual));
         double criterion = model.criterion();

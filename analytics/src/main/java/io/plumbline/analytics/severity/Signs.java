@@ -1,17 +1,17 @@
 package io.plumbline.analytics.severity;
 
-/** Random signs by position: the same seed, stream and position give the same 64 signs, in any order of asking. */
+/** Random signs by key: the same seed, stream and key give the same 64 signs, in any order of asking. */
 final class Signs {
 
-    private final long key;
+    private final long stream;
 
     Signs(long seed, int stream) {
-        key = mix(seed + 0x9E3779B97F4A7C15L * (stream + 1));
+        this.stream = mix(seed + 0x9E3779B97F4A7C15L * (stream + 1));
     }
 
     /** 64 independent signs, one a bit. */
-    long at(int position) {
-        return mix(key + 0x9E3779B97F4A7C15L * (position + 1L));
+    long of(long key) {
+        return mix(stream ^ mix(key));
     }
 
     /** The sign that a bit stands for: 1 or -1. */
@@ -20,7 +20,7 @@ final class Signs {
     }
 
     /** The finaliser of SplitMix64: Steele, Lea and Flood (2014), OOPSLA. */
-    private static long mix(long value) {
+    static long mix(long value) {
         long z = value;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
