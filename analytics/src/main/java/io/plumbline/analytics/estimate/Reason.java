@@ -16,6 +16,8 @@ public enum Reason {
     NO_OVERLAP,
     /** There is nothing to compute from. */
     EMPTY,
+    /** The figure is not defined for values like these. */
+    UNSUITABLE,
     /** The computation did not settle on an answer. */
     NOT_CONVERGED
 }

@@ -24,7 +24,7 @@ public final class ManyFacetRasch {
      *
      * @param model one set of thresholds, or one for each competency
      * @return not estimable: {@code EMPTY} without ratings; {@code NO_VARIATION} when only extremes are there;
-     *         {@code TOO_FEW} with more than 25 distinct ratings; {@code NOT_CONVERGED}
+     *         {@code UNSUITABLE} with more than 25 distinct ratings; {@code NOT_CONVERGED}
      * @throws io.plumbline.analytics.Cancelled when the caller gave up
      */
     public static Estimate<RaschFit> fit(RaschRatings ratings, ScaleModel model, Progress progress) {
@@ -33,8 +33,8 @@ public final class ManyFacetRasch {
         }
         Categories categories = Categories.of(ratings, model);
         if (categories == null) {
-            return Estimate.not(Reason.TOO_FEW, "There are more than " + Categories.MOST
-                    + " distinct ratings: too few of each for a rating scale of categories.");
+            return Estimate.not(Reason.UNSUITABLE, "There are more than " + Categories.MOST
+                    + " distinct ratings: that is no scale of categories.");
         }
         Sample sample = Sample.of(ratings, categories);
         if (sample.size() == 0) {

@@ -35,10 +35,20 @@ final class Block {
         columns = new int[Math.min(local.length, longest * localColumn.length)];
     }
 
-    void load(int block, double[] variance) {
+    private void open(int block) {
         from = design.start()[block];
         size = design.start()[block + 1] - from;
         touch();
+    }
+
+    /** The block with an inverse that {@link #load} found before. */
+    void load(int block, double[] knownInverse, int offset) {
+        open(block);
+        System.arraycopy(knownInverse, offset, inverse, 0, size * size);
+    }
+
+    void load(int block, double[] variance) {
+        open(block);
         Arrays.fill(inverse, 0, size * size, 0);
         for (int f = 0; f < design.components(); f++) {
             for (int a = 0; a < size; a++) {
@@ -140,6 +150,18 @@ final class Block {
             }
             out[a] = sum;
         }
+    }
+
+    /** A vector's quadratic form in a factor's within-block covariance pattern. */
+    double square(int f, double[] in) {
+        double sum = 0;
+        for (int a = 0; a < size; a++) {
+            sum += together(f, a, a) ? in[a] * in[a] : 0;
+            for (int b = 0; b < a; b++) {
+                sum += together(f, a, b) ? 2 * in[a] * in[b] : 0;
+            }
+        }
+        return sum;
     }
 
     /** Adds a factor's within-block covariance pattern times a vector. */

@@ -135,9 +135,9 @@ final class Reml {
         return 0;
     }
 
-    /** The score and average information at given variances: what the one-step bootstrap needs. */
-    static RestrictedLikelihood.Slope slope(Design design, double[] variance) {
+    /** The restricted likelihood at fitted variances, zeros lifted to where they can be worked with. */
+    static RestrictedLikelihood at(Design design, double[] variance) {
         double total = Arrays.stream(variance).sum();
-        return new RestrictedLikelihood(design, Arrays.stream(variance).map(v -> Math.max(v, FLOOR * total)).toArray()).slope();
+        return new RestrictedLikelihood(design, Arrays.stream(variance).map(v -> Math.max(v, FLOOR * total)).toArray());
     }
 }

@@ -127,6 +127,58 @@ final class RestrictedLikelihood {
         return out;
     }
 
+    /** Every block's inverse, one after the other: what {@link #quadratics} needs at each call. */
+    double[] inverses() {
+        int size = 0;
+        for (int b = 0; b < design.blocks(); b++) {
+            int length = design.start()[b + 1] - design.start()[b];
+            size = Math.addExact(size, Math.multiplyExact(length, length));
+        }
+        double[] inverses = new double[size];
+        int offset = 0;
+        for (int b = 0; b < design.blocks(); b++) {
+            block.load(b, variance);
+            System.arraycopy(block.inverse, 0, inverses, offset, block.size * block.size);
+            offset += block.size * block.size;
+        }
+        return inverses;
+    }
+
+    /** y' P V_f P y by component for other observations y of the same design at the same variances. */
+    double[] quadratics(double[] y, double[] inverses) {
+        double[] gathered = new double[width];
+        double[] work = new double[design.longestBlock()];
+        double[] projected = new double[work.length];
+        int offset = 0;
+        for (int b = 0; b < design.blocks(); b++) {
+            block.load(b, inverses, offset);
+            offset += block.size * block.size;
+            System.arraycopy(y, block.from, work, 0, block.size);
+            block.solve(work, projected);
+            block.gather(projected, gathered);
+        }
+        double[] effects = multiply(gathered);
+        double[] quadratic = new double[design.components()];
+        for (int c = 0; c < factorOf.length; c++) {
+            int f = design.nested().length + factorOf[c];
+            quadratic[f] += effects[c] * effects[c] / (variance[f] * variance[f]);
+        }
+        offset = 0;
+        for (int b = 0; b < design.blocks(); b++) {
+            block.load(b, inverses, offset);
+            offset += block.size * block.size;
+            block.spread(effects, work);
+            for (int a = 0; a < block.size; a++) {
+                work[a] = y[block.from + a] - work[a];
+            }
+            block.solve(work, projected);
+            for (int f = 0; f < quadratic.length; f++) {
+                quadratic[f] += block.square(f, projected);
+            }
+        }
+        return quadratic;
+    }
+
     /** Half the gradient of minus the criterion, and the average information (Gilmour, Thompson and Cullis 1995). */
     Slope slope() {
         return new Slope(this);
@@ -136,8 +188,9 @@ final class RestrictedLikelihood {
 
         final double[] score;
         final double[][] information;
+        /** tr(P V_f). */
+        final double[] trace;
         private final RestrictedLikelihood at;
-        private final double[] trace;
         private final double[] quadratic;
         private final double[][] inner;
         private final double[][] gathered;

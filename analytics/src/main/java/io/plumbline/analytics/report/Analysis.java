@@ -9,6 +9,7 @@ import io.plumbline.analytics.facts.History;
 import io.plumbline.analytics.facts.KnownBy;
 import io.plumbline.analytics.panel.AdjustedCards;
 import io.plumbline.analytics.rasch.RaschAnalysis;
+import io.plumbline.analytics.reliability.ReliabilityAnalysis;
 import io.plumbline.analytics.severity.Severity;
 import io.plumbline.analytics.severity.SeverityAnalysis;
 
@@ -35,6 +36,7 @@ public final class Analysis {
         progress.step("decisions", 0);
         return new Report(VERSION, history.asOf(), settings, history.counts(), severity,
                 DecisionAnalysis.of(history, outcomes, settings.policy(), cards),
-                RaschAnalysis.of(history.ratings(), severity, progress));
+                RaschAnalysis.of(history.ratings(), severity, progress),
+                ReliabilityAnalysis.of(history, settings.seed(), progress));
     }
 }

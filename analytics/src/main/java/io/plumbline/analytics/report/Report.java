@@ -4,6 +4,7 @@ import io.plumbline.analytics.decision.Decisions;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.facts.Counts;
 import io.plumbline.analytics.rasch.Rasch;
+import io.plumbline.analytics.reliability.Reliability;
 import io.plumbline.analytics.severity.Severity;
 import java.time.LocalDate;
 
@@ -14,4 +15,4 @@ import java.time.LocalDate;
  */
 public record Report(int version, LocalDate asOf, Settings settings, Counts counts, Estimate<Severity> severity,
         Decisions decisions,
-        Estimate<Rasch> rasch) { }
+        Estimate<Rasch> rasch, Reliability reliability) { }

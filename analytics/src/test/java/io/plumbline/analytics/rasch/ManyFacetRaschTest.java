@@ -142,7 +142,7 @@ class ManyFacetRaschTest {
         assertThat(refusal(new RaschRatings(1, 1, 1, new int[million], new int[million], new int[million], same))).isEqualTo(Reason.NO_VARIATION);
         double[] distinct = new double[100];
         Arrays.setAll(distinct, i -> i);
-        assertThat(refusal(new RaschRatings(1, 1, 1, new int[100], new int[100], new int[100], distinct))).isEqualTo(Reason.TOO_FEW);
+        assertThat(refusal(new RaschRatings(1, 1, 1, new int[100], new int[100], new int[100], distinct))).isEqualTo(Reason.UNSUITABLE);
         assertThatThrownBy(() -> new RaschRatings(1, 1, 1, new int[1], new int[1], new int[1], new double[] {Double.NaN}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
