@@ -1,0 +1,66 @@
+package io.plumbline.query.dashboard;
+
+import io.plumbline.query.chart.CountsChart;
+import io.plumbline.query.chart.Strip;
+import io.plumbline.query.dashboard.Figure.Picture;
+import io.plumbline.query.dashboard.Figure.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Of how many candidacies the page can say anything. */
+final class CandidaciesFigure {
+    private CandidaciesFigure() {}
+
+    static long all(Overview overview) {
+        return overview.candidacies().stream().mapToLong(Cell::count).sum();
+    }
+
+    /** How many stand one way; empty when they are counted together with others. */
+    static Optional<Long> count(Overview overview, Standing standing) {
+        return overview.candidacies().stream().filter(cell -> cell.standings().equals(List.of(standing))).map(Cell::count).findFirst();
+    }
+
+    static KeyFigure key(Overview overview) {
+        long all = all(overview);
+        return count(overview, Standing.OUTCOME_KNOWN)
+                .map(known -> new KeyFigure("Candidacies that can be judged", Words.count(known), "", Strip.share(all == 0 ? 0 : (double) known / all),
+                        "a count, so no interval", "of " + Words.count(all, "candidacy").replace("candidacys", "candidacies")))
+                .orElseGet(() -> new KeyFigure("Candidacies that can be judged", "Too few", "", Strip.open(), "a count, so no interval",
+                        "under " + overview.floor() + " have a known outcome"));
+    }
+
+    static Figure of(Overview overview) {
+        List<CountsChart.Row> drawn = overview.candidacies().stream().filter(cell -> cell.count() > 0)
+                .map(cell -> new CountsChart.Row(words(cell), cell.count(), Words.count(cell.count()), fill(cell))).toList();
+        List<List<String>> rows = overview.candidacies().stream().map(cell -> List.of(words(cell), Words.count(cell.count()))).toList();
+        return new Figure("candidacies", 5, headline(overview), "How every candidacy stands. Blue: in the false-discovery figure. "
+                + "Hatched: hired, outcome not known. Grey: never in it.",
+                List.of(new Picture("", new CountsChart(drawn).svg("Candidacies by how they stand"))),
+                overview.candidacies().stream().anyMatch(Cell::pooled)
+                        ? "Groups under " + overview.floor() + " are counted together with others."
+                        : "Withdrawn and in flight are in no rate at all.",
+                new Table("Candidacies", List.of("How they stand", "Count"), rows));
+    }
+
+    private static String headline(Overview overview) {
+        long all = all(overview);
+        if (all == 0) {
+            return "No candidacy is known yet";
+        }
+        return "Of " + Words.count(all) + " candidacies, " + count(overview, Standing.OUTCOME_KNOWN)
+                .map(known -> (known == 0 ? "none" : Words.count(known)) + " can be judged today").orElse("too few to show can be judged today");
+    }
+
+    private static String words(Cell cell) {
+        return cell.standings().stream().map(Standing::words).collect(Collectors.joining("; "));
+    }
+
+    private static CountsChart.Fill fill(Cell cell) {
+        return switch (cell.standings().getFirst()) {
+            case OUTCOME_KNOWN -> cell.pooled() ? CountsChart.Fill.OUTSIDE : CountsChart.Fill.JUDGED;
+            case NOT_YET_KNOWN, NEVER_KNOWN -> CountsChart.Fill.OPEN;
+            case REJECTED, OFFER_DECLINED, WITHDRAWN, IN_FLIGHT -> CountsChart.Fill.OUTSIDE;
+        };
+    }
+}

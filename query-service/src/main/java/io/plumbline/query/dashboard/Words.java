@@ -1,0 +1,91 @@
+package io.plumbline.query.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers as pages spell them: grouped counts, whole percent, a true minus, no leading zero in p. */
+final class Words {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final String[] SMALL = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+
+    private Words() {}
+
+    static String count(long count) {
+        return String.format(Locale.UK, "%,d", count);
+    }
+
+    /** {@code 1 hire}, {@code 2 hires}. */
+    static String count(long count, String one) {
+        return count(count) + " " + one + (count == 1 ? "" : "s");
+    }
+
+    static String percent(double share) {
+        double percent = share * 100;
+        if (percent > 0 && percent < 0.5) {
+            return "under 1%";
+        }
+        if (percent < 100 && percent >= 99.5) {
+            return "over 99%";
+        }
+        return Math.round(percent) + "%";
+    }
+
+    /** {@code 14 to 30%}. */
+    static String percents(double from, double to) {
+        long least = Math.round(from * 100);
+        long most = Math.round(to * 100);
+        return least == most ? least + "%" : least + " to " + most + "%";
+    }
+
+    /** Scale points with two digits. */
+    static String points(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replace("-0.00", "0.00").replace('-', '−');
+    }
+
+    static String signed(double value) {
+        String points = points(value);
+        return points.startsWith("−") || points.equals("0.00") ? points : "+" + points;
+    }
+
+    /** {@code p < .001} or {@code p = .03}. */
+    static String p(double p) {
+        if (p < 0.001) {
+            return "p < .001";
+        }
+        String digits = String.format(Locale.ROOT, p < 0.1 ? "%.3f" : "%.2f", p);
+        return "p = " + (p >= 0.995 ? "1" : digits.substring(1));
+    }
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    static String seconds(long millis) {
+        Duration time = Duration.ofMillis(millis);
+        return time.toSeconds() >= 10 ? time.toSeconds() + " s" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    /** A share in speech: {@code two in ten hires}. */
+    static String inTen(long part, long whole, String things) {
+        if (part == 0) {
+            return "none of " + count(whole) + " " + things;
+        }
+        if (part == whole) {
+            return "all " + count(whole) + " " + things;
+        }
+        long tenths = Math.round(10.0 * part / whole);
+        if (tenths == 0) {
+            return "fewer than one in ten " + things;
+        }
+        return tenths == 10 ? "more than nine in ten " + things : SMALL[(int) tenths] + " in ten " + things;
+    }
+}

@@ -1,0 +1,137 @@
+package io.plumbline.query.findings;
+
+import io.plumbline.analytics.Cancelled;
+import io.plumbline.analytics.Progress;
+import io.plumbline.analytics.facts.Defect;
+import io.plumbline.analytics.facts.HiringFacts;
+import io.plumbline.analytics.facts.InvalidFacts;
+import io.plumbline.analytics.report.Analysis;
+import io.plumbline.analytics.report.Report;
+import io.plumbline.analytics.report.Settings;
+import io.plumbline.query.facts.KnownFacts;
+import io.plumbline.query.facts.Moment;
+import io.plumbline.query.feed.Watermark;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Computes the finding of this moment, unless another instance is at it or has done so. */
+final class Computation {
+    private static final Logger LOG = LoggerFactory.getLogger(Computation.class);
+    /** Any number will do, as long as all instances take the same. */
+    private static final long LOCK = 7_207_402_611_946_011L;
+
+    private final DataSource dataSource;
+    private final Watermark watermark;
+    private final FindingTable table;
+    private final Settings settings;
+    private final Clock clock;
+
+    Computation(DataSource dataSource, Watermark watermark, FindingTable table, Settings settings, Clock clock) {
+        this.dataSource = dataSource;
+        this.watermark = watermark;
+        this.table = table;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What the projections are at now. */
+    Basis present() throws SQLException {
+        long mark = watermark.current();
+        try (Connection connection = dataSource.getConnection()) {
+            return Basis.read(connection, mark);
+        }
+    }
+
+    /**
+     * @return what was computed and stored; empty when there was nothing to do here
+     * @throws Cancelled when {@code progress} says so
+     */
+    Optional<Finding> run(Progress progress) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!lock(connection)) {
+                return Optional.empty();
+            }
+            try {
+                return compute(connection, progress);
+            } finally {
+                unlock(connection);
+            }
+        }
+    }
+
+    private record Known(Basis basis, HiringFacts facts) {}
+
+    private Optional<Finding> compute(Connection connection, Progress progress) throws SQLException {
+        Instant begun = clock.instant();
+        Optional<Known> known = read(connection);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Basis basis = known.get().basis();
+        Finding finding = find(basis, known.get().facts(), begun, progress);
+        table.save(connection, basis, finding);
+        return Optional.of(finding);
+    }
+
+    /** The facts, when they are not those of the newest finding, nor of an earlier state: during a rebuild the marks come again. */
+    private Optional<Known> read(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+            Basis basis = Basis.read(connection, watermark.hold(connection));
+            Optional<Basis> newest = table.newest(connection).map(FindingTable.Stored::basis);
+            boolean fresh = newest.isEmpty() || (!newest.get().equals(basis) && newest.get().watermark() <= basis.watermark());
+            return basis.complete() && fresh
+                    ? Optional.of(new Known(basis, KnownFacts.read(connection, new Moment(basis.watermark(), settings.asOf()))))
+                    : Optional.empty();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private Finding find(Basis basis, HiringFacts facts, Instant begun, Progress progress) {
+        try {
+            Report report = Analysis.run(facts, settings, progress);
+            Instant done = clock.instant();
+            return new Finding.Computed(basis.watermark(), basis.parkedEvents(), done, Duration.between(begun, done), report);
+        } catch (InvalidFacts e) {
+            return refused(basis, e.defects().stream().map(Computation::sentence).collect(Collectors.joining(" ")));
+        } catch (Cancelled e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("The figures as of event #{} could not be computed", basis.watermark(), e);
+            return refused(basis, "The computation failed, and the log of the query service says why. It is tried again with the next event.");
+        }
+    }
+
+    private Finding refused(Basis basis, String problem) {
+        return new Finding.Refused(basis.watermark(), basis.parkedEvents(), clock.instant(), problem);
+    }
+
+    private static String sentence(Defect defect) {
+        return defect.message() + " " + defect.remedy();
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+        }
+    }
+}
