@@ -68,6 +68,12 @@ public final class QueryDatabase {
         });
     }
 
+    /** Says that everything up to there is projected, as the feed would. */
+    public void covered(long watermark) {
+        execute("insert into query.feed_position (partition, topic_id, mark) values (0, '00000000-0000-0000-0000-000000000000', " + watermark
+                + ") on conflict (partition) do update set mark = excluded.mark");
+    }
+
     /** Work in one transaction. */
     @FunctionalInterface
     public interface Work {
