@@ -51,6 +51,21 @@ sealed interface Measure {
         }
     }
 
+    /** A figure that must lie in a range. */
+    record Between(String name, double value, double least, double most, String unit) implements Measure {
+
+        @Override
+        public boolean passed() {
+            return value >= least && value <= most;
+        }
+
+        @Override
+        public String line() {
+            return String.format(Locale.ROOT, "%-24s %,10.2f %s   target %.1f to %.1f %s   %s",
+                    name, value, unit, least, most, unit, verdict(passed()));
+        }
+    }
+
     /** A figure with no target of its own, given to read the others by. */
     record Note(String name, double value, String unit) implements Measure {
 
