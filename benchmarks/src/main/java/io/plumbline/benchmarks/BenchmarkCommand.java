@@ -19,8 +19,17 @@ import picocli.CommandLine.Spec;
 @Command(name = "./plumbline benchmark")
 public final class BenchmarkCommand implements Callable<Integer> {
 
-    private static final List<Benchmark> PROGRAMS = List.of(new Limits(), new CommandThroughput(), new BulkAppend(), new ProjectionRate(), new SeveritySpeed(),
-            new AnalyzeSpeed(), new SeverityTruth());
+    private static final List<Benchmark> PROGRAMS = List.of(
+            new Limits(),
+            new CommandThroughput(),
+            new BulkAppend(),
+            new RelayRate(),
+            new ProjectionRate(),
+            new VisibleLatency(),
+            new DemoImport(),
+            new SeveritySpeed(),
+            new AnalyzeSpeed(),
+            new SeverityTruth());
 
     @Spec
     private @Nullable CommandSpec spec;

@@ -24,8 +24,6 @@ final class ProjectionRate implements Benchmark {
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final String TAKEN = "select coalesce(sum(next_offset), 0) from query.feed_position";
 
-    private record Projected(long events, long nanos) {}
-
     @Override
     public String name() {
         return "projection";
@@ -43,32 +41,13 @@ final class ProjectionRate implements Benchmark {
         long events = publish(topic);
         try (var service = RunningService.query(logins, topic);
                 var connection = logins.query().dataSource().getConnection()) {
-            Projected projected = watch(connection, events);
+            double eventsPerSecond = Rate.ofRest(events + Topic.PARTITIONS, () -> taken(connection));
             List<String> tables = service.beans(Projection.class).stream().flatMap(each -> each.tables().stream())
                     .distinct().sorted().toList();
             RawCopy.Copied copied = RawCopy.again(connection, tables, servers.freshFolder());
-            double eventsPerSecond = Rate.of(projected.events, projected.nanos);
             return List.of(new Measure.Note("projected events", eventsPerSecond, "events/s"),
                     new Measure.Share("projection", "rows", eventsPerSecond * copied.rows() / events,
                             "COPY of the same rows", copied.rowsPerSecond(), .35));
-        }
-    }
-
-    /** Counts from the moment a tenth is through, when the code is warm, to the last event. */
-    private static Projected watch(Connection connection, long events) throws SQLException, InterruptedException {
-        long begun = 0;
-        long before = 0;
-        while (true) {
-            long taken = taken(connection);
-            long now = System.nanoTime();
-            if (begun == 0 && taken >= events / 10) {
-                begun = now;
-                before = taken;
-            }
-            if (taken >= events + Topic.PARTITIONS) {
-                return new Projected(events - before, now - begun);
-            }
-            Thread.sleep(10);
         }
     }
 

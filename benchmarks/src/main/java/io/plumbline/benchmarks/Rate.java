@@ -42,6 +42,29 @@ final class Rate {
         return count * 1e9 / nanos;
     }
 
+    /**
+     * Watches a count that something else moves up. The first tenth warms it up and is not counted.
+     *
+     * @param end the count at which it is over
+     * @return per second
+     */
+    static double ofRest(long end, Callable<Long> count) throws Exception {
+        long begun = 0;
+        long before = -1;
+        while (true) {
+            long done = count.call();
+            long now = System.nanoTime();
+            if (before < 0 && done >= end / 10) {
+                begun = now;
+                before = done;
+            }
+            if (done >= end) {
+                return of(done - before, now - begun);
+            }
+            Thread.sleep(10);
+        }
+    }
+
     private double measure(int threads, int warmUp, Duration time, Callable<? extends Work> work) throws Exception {
         var ready = new CyclicBarrier(threads + 1);
         try (var pool = Executors.newFixedThreadPool(threads)) {

@@ -38,4 +38,17 @@ class MeasureTest {
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString()).contains("No benchmark limit", "limits");
     }
+
+    @Test
+    void percentilesAreValuesThatOccurred() {
+        assertThat(VisibleLatency.percentile(new double[] {4, 1, 3, 2}, .5)).isEqualTo(2);
+        assertThat(VisibleLatency.percentile(new double[] {4, 1, 3, 2}, .99)).isEqualTo(4);
+        assertThat(VisibleLatency.percentile(new double[] {4}, .01)).isEqualTo(4);
+    }
+
+    @Test
+    void theFirstTenthIsNotCounted() throws Exception {
+        var counts = List.of(0L, 5L, 12L, 100L).iterator();
+        assertThat(Rate.ofRest(100, counts::next)).isBetween(1.0, 88 / .010);
+    }
 }

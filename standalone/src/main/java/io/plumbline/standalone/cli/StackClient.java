@@ -28,7 +28,11 @@ public final class StackClient {
     private final URI base;
     private final String token;
 
-    StackClient(URI base, String token) {
+    /**
+     * @param base address of the service, ending in a slash
+     * @param token sent with every request
+     */
+    public StackClient(URI base, String token) {
         this.base = base;
         this.token = token;
     }

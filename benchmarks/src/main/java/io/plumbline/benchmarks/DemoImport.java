@@ -1,0 +1,61 @@
+package io.plumbline.benchmarks;
+
+import io.plumbline.simulation.HistoryFiles;
+import io.plumbline.simulation.Simulation;
+import io.plumbline.simulation.SimulationSettings;
+import io.plumbline.standalone.cli.CsvHistoryImport;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The demo's history through import, store, relay and feed, to the last projected row. */
+final class DemoImport implements Benchmark {
+
+    private static final double MOST_SECONDS = 60;
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String about() {
+        return "the demo's 80,000 ratings, from the first byte sent to the last projected row";
+    }
+
+    @Override
+    public List<Measure> run(Servers servers) throws Exception {
+        Path folder = servers.freshFolder();
+        HistoryFiles.Counts counts = HistoryFiles.write(Simulation.run(SimulationSettings.demo()), folder.resolve("csv"), _ -> {});
+        try (var demo = RunningDemo.start(folder.resolve("stack"))) {
+            long begun = System.nanoTime();
+            var done = new CsvHistoryImport(demo.commands()).run(folder.resolve("csv"), false, null, new Silent());
+            double imported = seconds(begun);
+            awaitProjected(demo);
+            double projected = seconds(begun);
+            return List.of(
+                    new Measure.Note("rows imported", done.accepted(), "of " + done.read() + ", " + done.quarantined() + " quarantined"),
+                    new Measure.Note("ratings imported", counts.ratings() / imported, "ratings/s into the store"),
+                    new Measure.AtMost("import to last row", projected, MOST_SECONDS, "s"));
+        }
+    }
+
+    private static void awaitProjected(RunningDemo demo) throws InterruptedException {
+        long last = demo.lastPosition();
+        while (demo.queries().get("api/status").path("watermark").asLong() < last) {
+            Thread.sleep(50);
+        }
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static final class Silent implements CsvHistoryImport.Listener {
+
+        @Override
+        public void at(String what, long done, long total) {}
+
+        @Override
+        public void close() {}
+    }
+}
