@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Carrying {
     private static final Duration BETWEEN_MARKS = Duration.ofSeconds(1);
+    /** An idle relay learns no later that it was reset. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(500);
 
     private final Connection connection;
     private final RelayTable.Claim claim;
@@ -24,6 +26,7 @@ final class Carrying {
     private Token landed;
     private long marked = -1;
     private long markedAt = System.nanoTime();
+    private long checkedAt = System.nanoTime();
 
     private record Sent(Flight flight, Token token, boolean events) {}
 
@@ -63,6 +66,10 @@ final class Carrying {
         if (!sent.token().equals(landed)) {
             RelayTable.move(connection, claim, sent.token());
             landed = sent.token();
+            checkedAt = System.nanoTime();
+        } else if (System.nanoTime() - checkedAt >= BETWEEN_CHECKS.toNanos()) {
+            RelayTable.check(connection, claim);
+            checkedAt = System.nanoTime();
         }
         underWay = null;
         mark(sent.events());

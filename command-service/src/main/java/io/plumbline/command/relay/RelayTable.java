@@ -21,6 +21,7 @@ final class RelayTable {
     private static final String MOVE = """
             update command.relay set position = ?, gap_from = ?, gap_to = ?, moved_at = now()
             where topic = ? and epoch = ?""";
+    private static final String CHECK = "select from command.relay where topic = ? and epoch = ?";
     private static final String NOTE_PARTITIONS = "update command.relay set partitions = ? where topic = ?";
     private static final String RESET = """
             update command.relay set epoch = epoch + 1, position = 0, gap_from = '{}', gap_to = '{}', moved_at = now()
@@ -73,6 +74,19 @@ final class RelayTable {
             statement.setLong(5, claim.epoch());
             if (statement.executeUpdate() == 0) {
                 throw new OvertakenException();
+            }
+        }
+    }
+
+    /** @throws OvertakenException when the claim is no longer the newest */
+    static void check(Connection connection, Claim claim) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CHECK)) {
+            statement.setString(1, claim.topic());
+            statement.setLong(2, claim.epoch());
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new OvertakenException();
+                }
             }
         }
     }

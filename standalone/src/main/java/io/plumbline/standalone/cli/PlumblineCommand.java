@@ -22,6 +22,8 @@ import io.plumbline.standalone.StartFailure;
             BenchmarkCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            ParkedCommand.class,
+            RebuildCommand.class,
             SimulateCommand.class,
             TestCommand.class,
         },

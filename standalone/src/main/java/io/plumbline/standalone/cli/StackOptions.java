@@ -36,6 +36,11 @@ public final class StackOptions {
         return new StackClient(url != null ? url : running().url(), token());
     }
 
+    /** The service at that address, with the same token. */
+    StackClient at(URI address) {
+        return new StackClient(address, token());
+    }
+
     private RunningStack running() {
         var folder = new DataFolder(data);
         if (!Files.exists(folder.stackFile())) {
