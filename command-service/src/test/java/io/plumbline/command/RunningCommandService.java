@@ -28,12 +28,12 @@ public final class RunningCommandService implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--plumbline.relay.enabled=false",
-                "--plumbline.command.url=" + logins.command().url(),
-                "--plumbline.command.username=" + logins.command().username(),
-                "--plumbline.command.password=" + logins.command().password(),
-                "--plumbline.keys.url=" + logins.keys().url(),
-                "--plumbline.keys.username=" + logins.keys().username(),
-                "--plumbline.keys.password=" + logins.keys().password(),
+                "--spring.datasource.url=" + logins.command().url(),
+                "--spring.datasource.username=" + logins.command().username(),
+                "--spring.datasource.password=" + logins.command().password(),
+                "--plumbline.keys.datasource.url=" + logins.keys().url(),
+                "--plumbline.keys.datasource.username=" + logins.keys().username(),
+                "--plumbline.keys.datasource.password=" + logins.keys().password(),
                 "--plumbline.token-secret=" + SECRET));
         arguments.addAll(List.of(more));
         return new RunningCommandService(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.command.web;
+
+import org.jspecify.annotations.NullMarked;
