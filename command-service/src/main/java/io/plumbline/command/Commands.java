@@ -1,5 +1,6 @@
 package io.plumbline.command;
 
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -37,12 +38,16 @@ public final class Commands {
     public Recorded send(Command command, @Nullable String by) {
         var message = GenericCommandMessage.asCommandMessage(command);
         if (by != null) {
-            message = message.andMetaData(java.util.Map.of("by", by));
+            message = message.andMetaData(Map.of("by", by));
         }
         for (int attempt = 1; ; attempt++) {
             try {
                 return gateway.sendAndWait(message);
             } catch (AxonTransientException | AggregateStreamCreationException race) {
+                if (Thread.currentThread().isInterrupted()) {
+                    // Not a race: somebody wants this thread to stop, and nothing was recorded.
+                    throw race;
+                }
                 if (attempt == ATTEMPTS) {
                     throw new Refusal(
                             RefusalCode.CONCURRENT_CHANGE,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may issue which command: the one table. What is not in it, nobody may do. Interviewers, moreover, speak only for
+ * Who may issue which command, import and watch: the one table. What is not in it, nobody may do. Interviewers, moreover, speak only for
  * themselves ({@link Caller#refuseUnlessSpeaksFor}). Data analysts read; they issue no command.
  */
 final class Permissions {
@@ -58,7 +58,14 @@ final class Permissions {
             post("/candidacies/{candidacy}/offer/decline", RECRUITING_OPERATIONS, ADMINISTRATOR),
             post("/candidacies/{candidacy}/start", RECRUITING_OPERATIONS, ADMINISTRATOR),
             post("/candidacies/{candidacy}/reviews", TALENT_LEAD, RECRUITING_OPERATIONS, ADMINISTRATOR),
-            post("/candidacies/{candidacy}/departure", RECRUITING_OPERATIONS, ADMINISTRATOR));
+            post("/candidacies/{candidacy}/departure", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            post("/imports", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("PUT", "/imports/{id}/files/{file}", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            post("/imports/{id}/start", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("GET", "/imports/{id}", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("GET", "/imports/{id}/quarantine", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("GET", "/relay", ADMINISTRATOR),
+            post("/relay/reset", ADMINISTRATOR));
 
     private Permissions() {}
 
@@ -69,6 +76,10 @@ final class Permissions {
     }
 
     private static Permission post(String path, Role... roles) {
-        return new Permission("POST", path, Set.of(roles));
+        return of("POST", path, roles);
+    }
+
+    private static Permission of(String method, String path, Role... roles) {
+        return new Permission(method, path, Set.of(roles));
     }
 }
