@@ -13,9 +13,11 @@ import java.util.SplittableRandom;
  * @param miscalibration what the best monotone relabelling of the stated values would save
  * @param discrimination what the relabelled values gain over the overall share
  * @param uncertainty Brier score of the overall share
- * @param curve by distinct stated value, ascending
+ * @param curve by distinct stated value, ascending; of more than 500, 500 evenly spaced
  */
 public record Corp(double miscalibration, double discrimination, double uncertainty, List<CurvePoint> curve) {
+
+    private static final int MOST_POINTS = 500;
 
     /**
      * @param stated probability
@@ -49,10 +51,12 @@ public record Corp(double miscalibration, double discrimination, double uncertai
             recalibrated += (value - outcome[i]) * (value - outcome[i]) / outcome.length;
         }
         double uncertainty = share * (1 - share);
-        double[][] bands = bands(isotonic, stated, replicates, seed);
+        int[] shown = shown(fitted.length);
+        double[][] bands = bands(isotonic, stated, shown, replicates, seed);
         List<CurvePoint> curve = new ArrayList<>();
-        for (int d = 0; d < fitted.length; d++) {
-            curve.add(new CurvePoint(isotonic.value(d), fitted[d], isotonic.count(d), bands[0][d], bands[1][d]));
+        for (int p = 0; p < shown.length; p++) {
+            int d = shown[p];
+            curve.add(new CurvePoint(isotonic.value(d), fitted[d], isotonic.count(d), bands[0][p], bands[1][p]));
         }
         return new Corp(score - recalibrated, uncertainty - recalibrated, uncertainty, List.copyOf(curve));
     }
@@ -71,28 +75,36 @@ public record Corp(double miscalibration, double discrimination, double uncertai
         return low;
     }
 
+    /** All distinct values, or evenly spaced ones, first and last included, where there are very many. */
+    private static int[] shown(int distinct) {
+        int[] shown = new int[Math.min(distinct, MOST_POINTS)];
+        for (int p = 0; p < shown.length; p++) {
+            shown[p] = distinct <= MOST_POINTS ? p : (int) ((long) p * (distinct - 1) / (MOST_POINTS - 1));
+        }
+        return shown;
+    }
+
     /** The 2.5% and 97.5% points of the curve when each event happens with the stated probability. */
-    private static double[][] bands(Isotonic isotonic, double[] stated, int replicates, long seed) {
-        int distinct = isotonic.distinct();
+    private static double[][] bands(Isotonic isotonic, double[] stated, int[] shown, int replicates, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] drawn = new double[distinct][replicates];
+        double[][] drawn = new double[shown.length][replicates];
         double[] outcome = new double[stated.length];
-        double[] fitted = new double[distinct];
+        double[] fitted = new double[isotonic.distinct()];
         for (int b = 0; b < replicates; b++) {
             for (int i = 0; i < outcome.length; i++) {
                 outcome[i] = random.nextDouble() < stated[i] ? 1 : 0;
             }
             isotonic.fit(outcome, fitted);
-            for (int d = 0; d < distinct; d++) {
-                drawn[d][b] = fitted[d];
+            for (int p = 0; p < shown.length; p++) {
+                drawn[p][b] = fitted[shown[p]];
             }
         }
-        double[][] bands = new double[2][distinct];
+        double[][] bands = new double[2][shown.length];
         int tail = (int) Math.floor(0.025 * replicates);
-        for (int d = 0; d < distinct; d++) {
-            Arrays.sort(drawn[d]);
-            bands[0][d] = drawn[d][tail];
-            bands[1][d] = drawn[d][replicates - 1 - tail];
+        for (int p = 0; p < shown.length; p++) {
+            Arrays.sort(drawn[p]);
+            bands[0][p] = drawn[p][tail];
+            bands[1][p] = drawn[p][replicates - 1 - tail];
         }
         return bands;
     }

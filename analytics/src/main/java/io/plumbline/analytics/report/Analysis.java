@@ -8,10 +8,13 @@ import io.plumbline.analytics.facts.HiringFacts;
 import io.plumbline.analytics.facts.History;
 import io.plumbline.analytics.facts.KnownBy;
 import io.plumbline.analytics.panel.AdjustedCards;
+import io.plumbline.analytics.probability.ProbabilityAnalysis;
 import io.plumbline.analytics.rasch.RaschAnalysis;
 import io.plumbline.analytics.reliability.ReliabilityAnalysis;
+import io.plumbline.analytics.scaleuse.ScaleUseAnalysis;
 import io.plumbline.analytics.severity.Severity;
 import io.plumbline.analytics.severity.SeverityAnalysis;
+import io.plumbline.analytics.validity.ValidityAnalysis;
 
 /** The whole analysis: facts and settings in, report out. */
 public final class Analysis {
@@ -37,6 +40,9 @@ public final class Analysis {
         return new Report(VERSION, history.asOf(), settings, history.counts(), severity,
                 DecisionAnalysis.of(history, outcomes, settings.policy(), cards),
                 RaschAnalysis.of(history.ratings(), severity, progress),
-                ReliabilityAnalysis.of(history, settings.seed(), progress));
+                ScaleUseAnalysis.of(history, progress),
+                ReliabilityAnalysis.of(history, settings.seed(), progress),
+                ValidityAnalysis.of(history, outcomes, settings.policy(), cards, settings.seed(), progress),
+                ProbabilityAnalysis.of(history, outcomes, settings.seed(), progress));
     }
 }

@@ -3,10 +3,14 @@ package io.plumbline.analytics.report;
 import io.plumbline.analytics.decision.Decisions;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.facts.Counts;
+import io.plumbline.analytics.probability.Probability;
 import io.plumbline.analytics.rasch.Rasch;
 import io.plumbline.analytics.reliability.Reliability;
+import io.plumbline.analytics.scaleuse.ScaleUse;
 import io.plumbline.analytics.severity.Severity;
+import io.plumbline.analytics.validity.Validity;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Everything the engine says about a history as of a date. Its JSON is {@code report.json}.
@@ -15,4 +19,5 @@ import java.time.LocalDate;
  */
 public record Report(int version, LocalDate asOf, Settings settings, Counts counts, Estimate<Severity> severity,
         Decisions decisions,
-        Estimate<Rasch> rasch, Reliability reliability) { }
+        Estimate<Rasch> rasch, List<ScaleUse> scaleUse, Reliability reliability, Estimate<Validity> validity,
+        Probability probability) { }

@@ -84,7 +84,7 @@ public record Auc(double value, double variance, int count, double[] placementsO
      * @return not estimable: {@code TOO_FEW} with one hire on a side; {@code NO_VARIATION} at 0 and 1, where the
      *         variance is zero and says nothing
      */
-    public Estimate<Interval> interval() {
+    public Estimate<Area> interval() {
         if (placementsOfGood.length < 2 || placementsOfBad.length < 2) {
             return Estimate.not(Reason.TOO_FEW, "Two good and two bad hires are the least for an interval.");
         }
@@ -92,11 +92,11 @@ public record Auc(double value, double variance, int count, double[] placementsO
             return Estimate.not(Reason.NO_VARIATION, "The scores separate the outcomes completely, or not at all: no interval can be given.");
         }
         double half = BinomialInterval.Z95 * Math.sqrt(variance);
-        return Estimate.of(new Interval(value, Math.max(0, value - half), Math.min(1, value + half)));
+        return Estimate.of(new Area(value, Math.max(0, value - half), Math.min(1, value + half)));
     }
 
     /** With its 95% interval. */
-    public record Interval(double value, double lower, double upper) { }
+    public record Area(double value, double lower, double upper) { }
 
     /**
      * @param statistic z, or t where degreesOfFreedom is given

@@ -33,7 +33,7 @@ class ValidityOracleTest {
         JsonNode expected = oracle.expected();
         for (String column : List.of("s100b", "wfns", "ndka")) {
             Auc auc = auc(oracle, column, all);
-            Auc.Interval interval = auc.interval().orThrow();
+            Auc.Area interval = auc.interval().orThrow();
             assertExact(expected.get(column).get(0), interval.lower(), column);
             assertExact(expected.get(column).get(1), interval.value(), column);
             assertExact(expected.get(column).get(2), interval.upper(), column);
