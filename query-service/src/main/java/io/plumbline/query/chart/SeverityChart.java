@@ -68,20 +68,30 @@ public record SeverityChart(List<Row> rows, int heldBack, String heldBackLabel) 
     private static Drawing axis(double reach, double foot) {
         Drawing drawing = new Drawing().text("t-sm", 0, 0, 12, "← rates higher").text("t-sm end", 1, 0, 12, "rates lower →")
                 .text("t-brass mid t-sm", 0.5, 0, 28, "colleagues");
-        for (int half = -2; half <= 2; half++) {
-            double value = half * reach / 2;
-            if (half != 0) {
+        int ticks = (int) Math.round(reach / step(reach));
+        for (int tick = -ticks; tick <= ticks; tick++) {
+            double value = tick * step(reach);
+            if (tick != 0) {
                 drawing.line("grid", x(value, reach), TOP - 4, x(value, reach), foot);
             }
-            drawing.text((half == -2 ? "" : half == 2 ? "end" : "mid") + " t3", x(value, reach), 0, foot + 26, half == 0 ? "0" : signed(value));
+            drawing.text((tick == -ticks ? "" : tick == ticks ? "end" : "mid") + " t3", x(value, reach), 0, foot + 26, tick == 0 ? "0" : signed(value));
         }
         return drawing.plumb(0.5, TOP - 6, foot);
     }
 
-    /** Half the axis: the next quarter of a point beyond every interval. */
+    /** Half the axis: the next tick beyond every interval. */
     private double reach() {
         double most = rows.stream().mapToDouble(row -> Math.max(Math.abs(row.lower()), Math.abs(row.upper()))).max().orElse(0);
-        return Math.max(0.25, Math.ceil(most * 4) / 4);
+        return Math.max(step(most), Math.ceil(most / step(most)) * step(most));
+    }
+
+    /** Two or three ticks a side. */
+    private static double step(double reach) {
+        double step = 0.25;
+        while (reach > 3 * step) {
+            step *= 2;
+        }
+        return step;
     }
 
     private static double x(double value, double reach) {

@@ -39,7 +39,7 @@ final class CandidaciesFigure {
                 List.of(new Picture("", new CountsChart(drawn).svg("Candidacies by how they stand"))),
                 overview.candidacies().stream().anyMatch(Cell::pooled)
                         ? "Groups under " + overview.floor() + " are counted together with others."
-                        : "Withdrawn and in flight are in no rate at all.",
+                        : "No outcome known: left, made redundant, contract ended or not reviewed. Withdrawn and in flight are in no rate at all.",
                 new Table("Candidacies", List.of("How they stand", "Count"), rows));
     }
 

@@ -102,6 +102,8 @@ record OverviewPage(String verdict, String kicker, String headline, List<List<Sp
 
         private String outcomes() {
             return switch (overview.falseDiscovery()) {
+                case Estimated<FalseDiscoveryShown>(FalseDiscoveryShown it) when it.bad() == 0 ->
+                        "all of " + Words.count(it.known()) + " hires with an outcome worked out";
                 case Estimated<FalseDiscoveryShown>(FalseDiscoveryShown it) -> Words.inTen(it.bad(), it.known(), "hires") + " did not work out";
                 case NotEstimable<FalseDiscoveryShown> _ -> "too few outcomes are known to judge hires";
             };

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Standing {
     OUTCOME_KNOWN("hired, outcome known"),
     NOT_YET_KNOWN("hired, first year not over"),
-    NEVER_KNOWN("hired, no outcome: left, redundancy, contract ended or not reviewed"),
+    NEVER_KNOWN("hired, no outcome known"),
     REJECTED("rejected"),
     OFFER_DECLINED("offer declined"),
     WITHDRAWN("withdrawn"),

@@ -76,9 +76,6 @@ final class Words {
 
     /** A share in speech: {@code two in ten hires}. */
     static String inTen(long part, long whole, String things) {
-        if (part == 0) {
-            return "none of " + count(whole) + " " + things;
-        }
         if (part == whole) {
             return "all " + count(whole) + " " + things;
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /** The table of findings. The newest is the one that covers most events. */
 final class FindingTable {
@@ -20,7 +21,10 @@ final class FindingTable {
     private static final String NEWEST_ID = "select id from query.finding where settings = ? order by watermark desc, id desc limit 1";
     private static final String INSERT = """
             insert into query.finding (watermark, parked_events, rebuilt_at, settings, as_of, report, problem, fit_millis, computed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (watermark, parked_events, rebuilt_at, settings) do update
+            set as_of = excluded.as_of, report = excluded.report, problem = excluded.problem, fit_millis = excluded.fit_millis,
+                computed_at = excluded.computed_at""";
     private static final String PRUNE = """
             delete from query.finding where settings = ? and id not in (
                 select id from query.finding where settings = ? order by watermark desc, id desc limit %d)""".formatted(KEPT);
@@ -48,20 +52,25 @@ final class FindingTable {
         try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
             statement.setString(1, settings);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(stored(rows)) : Optional.empty();
+                return rows.next() ? stored(rows) : Optional.empty();
             }
         }
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    /** Empty for a report that an earlier version of the engine wrote in another shape: it is computed again. */
+    private static Optional<Stored> stored(ResultSet row) throws SQLException {
         Basis basis = new Basis(row.getLong(2), row.getLong(3), row.getObject(4, OffsetDateTime.class).toInstant());
         var computedAt = row.getObject(5, OffsetDateTime.class).toInstant();
         String report = row.getString(7);
-        Finding finding = report == null
-                ? new Finding.Refused(basis.watermark(), basis.parkedEvents(), computedAt, row.getString(8))
-                : new Finding.Computed(basis.watermark(), basis.parkedEvents(), computedAt, Duration.ofMillis(row.getLong(6)),
-                        ReportJson.read(report));
-        return new Stored(row.getLong(1), basis, finding);
+        try {
+            Finding finding = report == null
+                    ? new Finding.Refused(basis.watermark(), basis.parkedEvents(), computedAt, row.getString(8))
+                    : new Finding.Computed(basis.watermark(), basis.parkedEvents(), computedAt, Duration.ofMillis(row.getLong(6)),
+                            ReportJson.read(report));
+            return Optional.of(new Stored(row.getLong(1), basis, finding));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     void save(Connection connection, Basis basis, Finding finding) throws SQLException {

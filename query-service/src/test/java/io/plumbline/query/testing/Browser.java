@@ -50,7 +50,7 @@ public final class Browser {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(service.url(path)).header("Accept", "text/html").build());
+        return send(HttpRequest.newBuilder(service.url(path)).header("Accept", "text/html,*/*;q=0.8").build());
     }
 
     /** Follows one redirect. */
