@@ -121,8 +121,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         // After a kill the controller waits for the dead broker's session and the quorum's timeouts: 14 s by default.
         // Shorter still, and a busy machine's broker is taken for dead.
         properties.putAll(Map.of(
-                "broker.session.timeout.ms", "3000",
-                "broker.heartbeat.interval.ms", "200",
+                "broker.session.timeout.ms", "6000",
+                "broker.heartbeat.interval.ms", "500",
                 "controller.quorum.election.timeout.ms", "500",
                 "controller.quorum.fetch.timeout.ms", "1000",
                 "controller.quorum.election.backoff.max.ms", "200"));

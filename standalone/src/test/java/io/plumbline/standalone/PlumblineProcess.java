@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** The command line in a JVM of its own, as the launcher starts it. */
 final class PlumblineProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -78,6 +78,10 @@ final class PlumblineProcess implements AutoCloseable {
 
     String said() {
         return String.join("\n", said);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     long pid() {
