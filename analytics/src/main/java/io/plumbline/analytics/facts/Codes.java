@@ -1,5 +1,6 @@
 package io.plumbline.analytics.facts;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,14 +10,16 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.strings.DictionaryMap;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
 
 /**
- * A text column as small integers. Tablesaw keeps a dictionary a column; each of its words is looked up
- * once, however many rows there are.
+ * A text column as small integers. Tablesaw keeps a dictionary a column, and each of its words is looked up
+ * once, however many rows there are; it gives the dictionary up where nearly every row has a word of its own.
  */
 final class Codes {
 
     private static final int UNSEEN = -1;
+    private static final int UNASKED = Integer.MIN_VALUE;
 
     private final Object2IntOpenHashMap<String> codes = new Object2IntOpenHashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -59,21 +62,20 @@ final class Codes {
         DictionaryMap dictionary = column.getDictionary();
         int rows = column.size();
         int[] keys = new int[rows];
-        int least = 0;
-        int greatest = 0;
-        for (int row = 0; row < rows; row++) {
-            keys[row] = dictionary.getKeyAtIndex(row);
-            least = Math.min(least, keys[row]);
-            greatest = Math.max(greatest, keys[row]);
+        if (dictionary instanceof NullDictionaryMap) {
+            Arrays.setAll(keys, row -> code(column.get(row), adding));
+            return keys;
         }
-        int[] known = new int[greatest - least + 1];
-        Arrays.fill(known, Integer.MIN_VALUE);
+        Int2IntOpenHashMap known = new Int2IntOpenHashMap();
+        known.defaultReturnValue(UNASKED);
         for (int row = 0; row < rows; row++) {
-            int slot = keys[row] - least;
-            if (known[slot] == Integer.MIN_VALUE) {
-                known[slot] = code(dictionary.getValueForKey(keys[row]), adding);
+            int key = dictionary.getKeyAtIndex(row);
+            int code = known.get(key);
+            if (code == UNASKED) {
+                code = code(dictionary.getValueForKey(key), adding);
+                known.put(key, code);
             }
-            keys[row] = known[slot];
+            keys[row] = code;
         }
         return keys;
     }

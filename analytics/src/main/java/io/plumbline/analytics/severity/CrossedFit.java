@@ -26,13 +26,13 @@ final class CrossedFit {
     private RemlFit.@Nullable Point best;
 
     CrossedFit(CountedRatings ratings, long seed, Progress progress) {
-        this(ratings, seed, Precision.WORTHWHILE, progress);
+        this(new Design(ratings), seed, Precision.WORTHWHILE, progress);
     }
 
     /** @param exactLimit inner nodes of the largest subset that is factored in the end */
-    CrossedFit(CountedRatings ratings, long seed, int exactLimit, Progress progress) {
+    CrossedFit(Design design, long seed, int exactLimit, Progress progress) {
         this.exactLimit = exactLimit;
-        design = new Design(ratings);
+        this.design = design;
         fixed = new FixedEffects(design);
         identifiability = Identifiability.of(design);
         y = Response.centred(design);

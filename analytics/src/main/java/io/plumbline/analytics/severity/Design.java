@@ -35,6 +35,11 @@ final class Design {
     private @Nullable NodeKeys keys;
 
     Design(CountedRatings ratings) {
+        this(ratings, false);
+    }
+
+    /** @param pooled whether all subsets are taken for one: wrong wherever they are not, and there to show it */
+    Design(CountedRatings ratings, boolean pooled) {
         interviewersOuter = ratings.interviewers().size() > ratings.candidates().size();
         int[] outerOf = interviewersOuter ? ratings.cardInterviewer() : ratings.cardCandidate();
         int[] innerOf = interviewersOuter ? ratings.cardCandidate() : ratings.cardInterviewer();
@@ -47,7 +52,7 @@ final class Design {
         for (int card = 0; card < cards; card++) {
             graph.link(outerOf[card], innerOf[card]);
         }
-        int[] part = graph.parts();
+        int[] part = pooled ? new int[outers + inners] : graph.parts();
         subsets = Arrays.stream(part).max().orElse(-1) + 1;
         long[] size = new long[subsets];
         for (int inner = 0; inner < inners; inner++) {

@@ -80,7 +80,7 @@ class Lme4Test {
     void probing_agrees_with_factoring() {
         CountedRatings ratings = oneRatingACard(new Oracle("lme4_insteval").rows("input.csv"), "s", "d", "y");
         int factoringNothing = 0;
-        CrossedFit probed = new CrossedFit(ratings, SEED, factoringNothing, Progress.SILENT);
+        CrossedFit probed = new CrossedFit(new Design(ratings), SEED, factoringNothing, Progress.SILENT);
         CrossedFit exact = new CrossedFit(ratings, SEED, Progress.SILENT);
 
         for (int j = 1; j < Ratios.COUNT; j++) {

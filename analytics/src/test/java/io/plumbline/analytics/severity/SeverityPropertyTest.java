@@ -68,8 +68,8 @@ class SeverityPropertyTest {
         UnaryOperator<String> rename = id -> Integer.toHexString(id.hashCode() * 0x9E3779B1) + id;
         CountedRatings plain = panels.ratings();
         CountedRatings renamed = panels.renamed(rename).ratings();
-        CrossedFit a = new CrossedFit(plain, 1, 0, Progress.SILENT);
-        CrossedFit b = new CrossedFit(renamed, 1, 0, Progress.SILENT);
+        CrossedFit a = new CrossedFit(new Design(plain), 1, 0, Progress.SILENT);
+        CrossedFit b = new CrossedFit(new Design(renamed), 1, 0, Progress.SILENT);
 
         double[] predictions = a.predictions();
         double[] renamedPredictions = b.predictions();
