@@ -18,6 +18,8 @@ record StackSettings(Logins logins, String bootstrapServers, Secrets secrets, Li
     Map<String, String> query(int port, URI commandUrl) {
         var settings = shared(logins.query(), port);
         settings.put("plumbline.command-url", commandUrl.toString());
+        // There is one instance, so after a crash it need not wait until its group misses the one before it.
+        settings.put("plumbline.feed.instance", "standalone");
         for (int i = 0; i < accounts.size(); i++) {
             var account = "plumbline.accounts[" + i + "].";
             settings.put(account + "username", accounts.get(i).username());

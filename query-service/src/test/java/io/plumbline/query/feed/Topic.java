@@ -76,6 +76,11 @@ final class Topic implements AutoCloseable {
         position = Math.max(position, reached);
     }
 
+    /** Other events have taken the positions up to here. */
+    void reached(long newest) {
+        position = newest;
+    }
+
     void flush() {
         producer.flush();
     }
