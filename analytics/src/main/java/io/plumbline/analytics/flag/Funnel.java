@@ -7,7 +7,8 @@ import org.hipparchus.special.Erf;
 /**
  * Funnel limits of shares about a common share, with overdispersion. z_i = (p_i - theta) / sqrt(theta (1 - theta) / n_i),
  * theta the pooled share; the dispersion phi is the mean of the squared z after winsorising the lowest and
- * highest tenth, at least 1. Limits at n are theta ± z sqrt(phi theta (1 - theta) / n), and a unit's p-value is
+ * highest tenth, over .679, which is what that makes of a normal's variance of 1 (Spiegelhalter leaves this out,
+ * and flags more), at least 1. Limits at n are theta ± z sqrt(phi theta (1 - theta) / n), and a unit's p-value is
  * that of z / sqrt(phi).
  * R: {@code FunnelPlotR::funnel_plot(numerator, denominator, group, data_type = "PR", draw_adjusted = TRUE, od_method = "SHMI")}
  * is the additive relative of it.
@@ -20,6 +21,8 @@ import org.hipparchus.special.Erf;
 public record Funnel(double share, double dispersion) {
 
     private static final double WINSORISED = 0.1;
+    /** .8 - 2 c phi(c) + .2 c^2 with c the normal's 90% point. */
+    private static final double LEFT_OF_A_NORMAL = 0.6786;
     /** Fewer units than this do not show how dispersed they are. */
     private static final int FEWEST_UNITS = 10;
 
@@ -56,7 +59,7 @@ public record Funnel(double share, double dispersion) {
             double within = Math.clamp(z[i], z[cut], z[z.length - 1 - cut]);
             sum += within * within;
         }
-        return new Funnel(plain.share, Math.max(1, sum / z.length));
+        return new Funnel(plain.share, Math.max(1, sum / z.length / LEFT_OF_A_NORMAL));
     }
 
     /** A unit's distance from the pooled share in its own standard errors, overdispersion counted. */

@@ -90,14 +90,18 @@ public final class IndependenceAnalysis {
                 continue;
             }
             double sum = 0;
+            double variances = 0;
             for (int card : panel) {
                 sum += cards.value()[card];
+                variances += cards.variance()[card];
             }
             double[] distance = new double[panel.length];
             boolean[] marks = new boolean[panel.length];
             for (int i = 0; i < panel.length; i++) {
                 double value = cards.value()[panel[i]];
-                distance[i] = Math.pow(value - (sum - value) / (panel.length - 1), 2);
+                double others = panel.length - 1.0;
+                double variance = cards.variance()[panel[i]] + (variances - cards.variance()[panel[i]]) / (others * others);
+                distance[i] = Math.pow(value - (sum - value) / others, 2) / (variance > 0 ? variance : 1);
                 marks[i] = marked.test(panel[i]);
             }
             panels.add(new PullTest.Panel(distance, marks));
@@ -115,7 +119,7 @@ public final class IndependenceAnalysis {
                         : Double.compare(cards.value()[a], cards.value()[b]));
                 // Without a first card there is nothing to be anchored on.
                 if (submitted[panel[0]] < submitted[panel[1]]) {
-                    panels.add(Arrays.stream(panel).mapToDouble(card -> cards.value()[card]).toArray());
+                    panels.add(Arrays.stream(panel).mapToDouble(card -> cards.value()[card] - cards.level()[card]).toArray());
                 }
             }
         }

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /**
  * Whether marked cards lie nearer to their panel than unmarked ones. Within each candidacy of n >= 3 cards the
- * squared distance of a card to the mean of the others has, under independence, nothing to do with which cards
+ * squared distance of a card to the mean of the others, over its variance, has under independence nothing to do with which cards
  * are marked; so the marks are permuted within candidacies. The statistic is the mean over marked cards less
  * the mean over unmarked, each candidacy weighing by its marked cards.
  * R: {@code coin::oneway_test(d ~ marked | candidacy, distribution = approximate())}.

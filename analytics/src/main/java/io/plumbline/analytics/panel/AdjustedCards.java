@@ -26,7 +26,7 @@ import java.util.List;
 public record AdjustedCards(CountedRatings ratings, boolean adjusted, double[] raw, double[] value, double[] variance,
         double[] level, double candidateVariance, double[] severity) {
 
-    /** Takes out what a fit of the same ratings says; nothing but the competencies' effects where there is no fit. */
+    /** Takes out what a fit of these ratings, or of some of them, says; nothing but the competencies' effects where there is no fit. */
     public static AdjustedCards of(CountedRatings ratings, Estimate<Severity> fit) {
         double[] severity = new double[ratings.interviewers().size()];
         int[] subset = new int[severity.length];
@@ -63,13 +63,16 @@ public record AdjustedCards(CountedRatings ratings, boolean adjusted, double[] r
             return false;
         }
         Object2IntOpenHashMap<String> index = new Object2IntOpenHashMap<>();
+        index.defaultReturnValue(-1);
         for (int i = 0; i < severity.length; i++) {
             index.put(ratings.interviewers().get(i), i);
         }
         for (InterviewerSeverity row : rows) {
             int at = index.getInt(row.interviewer());
-            severity[at] = row.severity();
-            subset[at] = row.subset() - 1;
+            if (at >= 0) {
+                severity[at] = row.severity();
+                subset[at] = row.subset() - 1;
+            }
         }
         return true;
     }

@@ -1,12 +1,22 @@
 package io.plumbline.analytics.report;
 
 import io.plumbline.analytics.Progress;
+import io.plumbline.analytics.counterfactual.CounterfactualAnalysis;
 import io.plumbline.analytics.decision.DecisionAnalysis;
+import io.plumbline.analytics.decision.Decisions;
 import io.plumbline.analytics.decision.Outcomes;
+import io.plumbline.analytics.departure.DepartureAnalysis;
+import io.plumbline.analytics.drift.DriftAnalysis;
+import io.plumbline.analytics.drift.InterviewerDrift;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.facts.HiringFacts;
 import io.plumbline.analytics.facts.History;
 import io.plumbline.analytics.facts.KnownBy;
+import io.plumbline.analytics.fairness.AdverseImpact;
+import io.plumbline.analytics.fairness.FairnessAnalysis;
+import io.plumbline.analytics.fairness.RaterFunctioning;
+import io.plumbline.analytics.flag.FlagAnalysis;
+import io.plumbline.analytics.independence.IndependenceAnalysis;
 import io.plumbline.analytics.panel.AdjustedCards;
 import io.plumbline.analytics.probability.ProbabilityAnalysis;
 import io.plumbline.analytics.rasch.RaschAnalysis;
@@ -15,6 +25,7 @@ import io.plumbline.analytics.scaleuse.ScaleUseAnalysis;
 import io.plumbline.analytics.severity.Severity;
 import io.plumbline.analytics.severity.SeverityAnalysis;
 import io.plumbline.analytics.validity.ValidityAnalysis;
+import java.util.List;
 
 /** The whole analysis: facts and settings in, report out. */
 public final class Analysis {
@@ -37,8 +48,23 @@ public final class Analysis {
         Estimate<Severity> severity = SeverityAnalysis.of(history, settings.floor(), settings.seed(), progress);
         AdjustedCards cards = AdjustedCards.of(history.ratings(), severity);
         progress.step("decisions", 0);
+        Decisions decisions = DecisionAnalysis.of(history, outcomes, settings.policy(), cards);
+        Estimate<List<InterviewerDrift>> drift = DriftAnalysis.of(history, cards, settings.seed(), progress);
+        progress.step("groups", 0);
+        Estimate<List<AdverseImpact>> impacts = FairnessAnalysis.impacts(history, outcomes);
+        Estimate<List<RaterFunctioning>> raters = FairnessAnalysis.raters(history, cards, settings.floor());
+        progress.step("independence", 0);
+        AdjustedCards withAfterVisible = history.withAfterVisible() == history.ratings() ? cards : AdjustedCards.of(history.withAfterVisible(), severity);
         return new Report(VERSION, history.asOf(), settings, history.counts(), severity,
-                DecisionAnalysis.of(history, outcomes, settings.policy(), cards),
+                decisions,
+                DepartureAnalysis.of(history, outcomes, settings.policy()),
+                drift,
+                DriftAnalysis.beforeAndAfter(history, cards),
+                IndependenceAnalysis.of(history, cards, withAfterVisible, settings.seed()),
+                impacts,
+                raters,
+                CounterfactualAnalysis.of(history, outcomes, cards),
+                FlagAnalysis.of(severity, drift, decisions, raters, impacts, settings.floor()),
                 RaschAnalysis.of(history.ratings(), severity, progress),
                 ScaleUseAnalysis.of(history, progress),
                 ReliabilityAnalysis.of(history, settings.seed(), progress),
