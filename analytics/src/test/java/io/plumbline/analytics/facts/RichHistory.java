@@ -15,8 +15,6 @@ public final class RichHistory {
     public double drift;
     /** From 0 to 1: how far a late card is drawn to the mean of the earlier ones. */
     public double pullOfLate;
-    /** From 0 to 1: how far every later card is drawn to the first. */
-    public double anchor;
     /** In scale points: how much lower interviewer I05 rates group b. */
     public double bias;
     /** In scale points: how much nearer to nought a training brings severity. */
@@ -57,7 +55,6 @@ public final class RichHistory {
         String group = dice.nextBoolean() ? "a" : "b";
         double ability = dice.nextGaussian() * 0.7;
         double sum = 0;
-        double first = Double.NaN;
         int at = dice.nextInt(24);
         for (int seat = 0; seat < 4; seat++) {
             int interviewer = (at + seat * (1 + dice.nextInt(5))) % 24;
@@ -67,9 +64,6 @@ public final class RichHistory {
             double opinion = 3 + ability - severe + 0.3 * dice.nextGaussian();
             if (seat > 0) {
                 opinion += late ? pullOfLate * (sum / seat - opinion) : 0;
-                opinion += anchor * (first - opinion);
-            } else {
-                first = opinion;
             }
             sum += opinion;
             card(told, id, interview, name(interviewer), day.plusDays(seat), late, opinion);
