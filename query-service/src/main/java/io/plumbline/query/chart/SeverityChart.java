@@ -17,6 +17,8 @@ public record SeverityChart(List<Row> rows, int heldBack, String heldBackLabel) 
     private static final double NAMED = 19;
     private static final double LEAST = 1.4;
     private static final double MOST = 9;
+    /** Under this height a row's interval is drawn paler, so that the dots make a line of their own. */
+    private static final double CLOSE = 4;
     private static final double ROOM = 300;
     private static final int TOP = 40;
     private static final int HELD = 30;
@@ -52,7 +54,7 @@ public record SeverityChart(List<Row> rows, int heldBack, String heldBackLabel) 
     }
 
     private void draw(Drawing drawing, Row row, boolean named, double y, double reach, double step) {
-        String look = row.differs() ? "ci b thin" : "ci thin";
+        String look = (row.differs() ? "ci b thin" : "ci thin") + (step < CLOSE ? " close" : "");
         drawing.line(look, x(row.lower(), reach), y, x(row.upper(), reach), y)
                 .dot(row.differs() ? "pt b" : "pt", x(row.severity(), reach), y, Math.clamp(step / 2, 1.1, 3.5));
         if (named) {

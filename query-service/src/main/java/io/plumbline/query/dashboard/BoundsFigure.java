@@ -44,7 +44,7 @@ final class BoundsFigure {
     static Figure of(Overview overview) {
         List<BoundsChart.Row> drawn = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        add(MISSED + " (false-negative rate)", overview.bounds().falseNegativeRate(), drawn, rows);
+        add(MISSED, overview.bounds().falseNegativeRate(), drawn, rows);
         add(FALSE_POSITIVE, overview.bounds().falsePositiveRate(), drawn, rows);
         List<Picture> pictures = drawn.isEmpty() ? List.of(new Picture("", Strip.open()))
                 : List.of(new Picture("", new BoundsChart(drawn).svg("Bounds of the share of strong candidates missed and of the false-positive rate")));
@@ -52,7 +52,7 @@ final class BoundsFigure {
                 "Bounds of identification over candidacies decided hire, reject or offer declined. Hatched: everything the outcomes allow. "
                         + "Bounds, not an interval.",
                 pictures,
-                "Nobody sees how those who were not hired would have done, so every one of them may be anything; so may hires without an outcome.",
+                "Strong candidates missed is the false-negative rate. Nobody sees how those who were not hired would have done, so every one of them may be anything; so may hires without an outcome.",
                 new Table("Bounds", List.of("Rate", "Least", "Greatest"), rows));
     }
 

@@ -95,7 +95,7 @@ record OverviewPage(String verdict, String kicker, String headline, List<List<Sp
         String headline() {
             return switch (verdict()) {
                 case "differs" -> "Interviewers differ in how severely they rate, and " + outcomes();
-                case "no larger than chance" -> "Interviewers rate as severely as one another, as far as can be told, and " + outcomes();
+                case "no larger than chance" -> "Interviewers differ in severity no more than chance would have it, and " + outcomes();
                 default -> "Whether interviewers differ cannot be told yet, and " + outcomes();
             };
         }

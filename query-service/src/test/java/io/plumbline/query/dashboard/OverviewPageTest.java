@@ -19,7 +19,7 @@ class OverviewPageTest {
         assertThat(page(Reports.differ(SIX), Reports.decisions(20, 97, 6, 46, 337, 10)).headline())
                 .isEqualTo("Interviewers differ in how severely they rate, and two in ten hires did not work out");
         assertThat(page(Reports.chance(SIX), Reports.decisions(0, 40, 6, 46, 337, 10)).headline())
-                .isEqualTo("Interviewers rate as severely as one another, as far as can be told, and all of 40 hires with an outcome worked out");
+                .isEqualTo("Interviewers differ in severity no more than chance would have it, and all of 40 hires with an outcome worked out");
         assertThat(page(Reports.NO_RATINGS, Reports.decisions(0, 0, 0, 0, 0, 0)).headline())
                 .isEqualTo("Whether interviewers differ cannot be told yet, and too few outcomes are known to judge hires");
     }
