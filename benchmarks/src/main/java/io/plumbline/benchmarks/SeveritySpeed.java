@@ -55,7 +55,7 @@ final class SeveritySpeed implements Benchmark {
 
         @Override
         public void at(String stage, double done) {
-            if (stage.equals("standard errors")) {
+            if (fit == 0 && stage.equals("standard errors")) {
                 fit = seconds();
             }
         }

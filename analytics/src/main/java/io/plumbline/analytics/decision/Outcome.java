@@ -10,7 +10,9 @@ public enum Outcome {
     /** Not hired. */
     REJECTED, OFFER_DECLINED,
     /** In no rate. */
-    WITHDRAWN, IN_FLIGHT;
+    WITHDRAWN, IN_FLIGHT,
+    /** Opened after the date of the report: counted nowhere. */
+    NOT_OPENED;
 
     /** Whether the candidacy was decided hire. */
     public boolean hired() {

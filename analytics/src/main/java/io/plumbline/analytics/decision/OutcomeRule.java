@@ -56,10 +56,15 @@ final class OutcomeRule {
                 case "reject" -> Outcome.REJECTED;
                 case "offer_declined" -> Outcome.OFFER_DECLINED;
                 case "withdrawn" -> Outcome.WITHDRAWN;
-                default -> Outcome.IN_FLIGHT;
+                default -> openedLater(row) ? Outcome.NOT_OPENED : Outcome.IN_FLIGHT;
             });
         }
         return List.copyOf(all);
+    }
+
+    private boolean openedLater(int row) {
+        @Nullable LocalDate opened = candidacies.dateColumn("opened_on").get(row);
+        return opened != null && opened.isAfter(asOf);
     }
 
     private Outcome hire(int reviewRow, int departureRow) {

@@ -3,6 +3,7 @@ package io.plumbline.analytics.facts;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class KnownBy {
     }
 
     private History history(LocalDate date) {
+        countOpenedLater();
         Map<FactTable, Table> known = new EnumMap<>(FactTable.class);
         known.put(FactTable.CANDIDACIES, blankLater(FactTable.CANDIDACIES, "decided_on", "decision"));
         known.put(FactTable.SCORECARDS, dropLater(FactTable.SCORECARDS, "submitted_at"));
@@ -59,6 +61,16 @@ public final class KnownBy {
         return new History(date, facts, index.counted(), index.withAfterVisible(), index.counts(rows(), later));
     }
 
+    /** They stay, since others may point to them, and are counted nowhere. */
+    private void countOpenedLater() {
+        DateColumn opened = facts.candidacies().dateColumn("opened_on");
+        int openedLater = 0;
+        for (int row = 0; row < opened.size(); row++) {
+            openedLater += isLater(opened.getIntInternal(row)) ? 1 : 0;
+        }
+        count(FactTable.CANDIDACIES, "opened_on", openedLater);
+    }
+
     private void put(Map<FactTable, Table> known, FactTable table, java.util.function.Supplier<Table> kept) {
         if (facts.has(table)) {
             known.put(table, kept.get());
@@ -67,8 +79,12 @@ public final class KnownBy {
 
     private Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
-        facts.tables().forEach((table, data) -> rows.put(data.name(), (long) data.rowCount()));
+        facts.tables().forEach((table, data) -> rows.put(name(table), (long) data.rowCount()));
         return rows;
+    }
+
+    private static String name(FactTable table) {
+        return table.name().toLowerCase(Locale.ROOT);
     }
 
     private Table dropLater(FactTable table, String dated) {
@@ -119,7 +135,7 @@ public final class KnownBy {
 
     private void count(FactTable table, String column, int rows) {
         if (rows > 0) {
-            later.merge(facts.table(table).name() + "." + column, (long) rows, Long::sum);
+            later.merge(name(table) + "." + column, (long) rows, Long::sum);
         }
     }
 }

@@ -119,8 +119,8 @@ final class CrossedFit {
         if (model.ratios.inner() == 0 || InnerSystems.large(design, exactLimit) == 0) {
             return point().posterior();
         }
-        progress.step("standard errors", 0);
-        Probes probes = new Probes(seed, design.inners > HUGE ? BLOCKS_AT_THE_END_OF_HUGE : BLOCKS_AT_THE_END);
+        int blocks = design.inners > HUGE ? BLOCKS_AT_THE_END_OF_HUGE : BLOCKS_AT_THE_END;
+        Probes probes = new Probes(seed, blocks, block -> progress.step("standard errors", (double) block / blocks));
         return new InnerSystems(model.weights, exactLimit, probes).posterior(design);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemlFit {
 
+    private static final String STAGE = "fit severity";
     private static final int MOST_STEPS = 60;
     private static final int MOST_CUTS = 6;
     private static final double UNBOUNDED = 1e7;
@@ -49,7 +50,7 @@ final class RemlFit {
     }
 
     private Point descend(double[] from, Precision precision) {
-        Starts starts = new Starts(new Probes(precision.seed(), precision.blocks()));
+        Starts starts = new Starts(new Probes(precision.seed(), precision.blocks(), block -> progress.step(STAGE, reached)));
         double[] ratios = from;
         Point point = evaluate(ratios, precision, starts);
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -83,7 +84,7 @@ final class RemlFit {
     }
 
     private Point evaluate(double[] ratios, Precision precision, Starts starts) {
-        progress.step("fit severity", reached);
+        progress.step(STAGE, reached);
         MixedModel model = new MixedModel(design, fixed, y, Ratios.of(ratios), precision.exactLimit(), starts);
         if (!(model.residualSum > 0)) {
             throw new NoResidual();

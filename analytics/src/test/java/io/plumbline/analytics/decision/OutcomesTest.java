@@ -99,6 +99,14 @@ class OutcomesTest {
         assertThat(decisions.notKnown()).isEqualTo(new NotKnown(1, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1));
     }
 
+    @Test
+    void a_candidacy_opened_later_is_counted_nowhere() throws IOException {
+        new HistoryFiles(directory).with("candidacies.csv", CANDIDACIES + "a,ada,ml,senior,search,2025-07-02,,\n");
+
+        assertThat(judge().of()).containsExactly(Outcome.NOT_OPENED);
+        assertThat(judge().count(Outcome.IN_FLIGHT)).isZero();
+    }
+
     private static String row(String id, String decision) {
         return id + "," + id + ",ml,senior,search,2024-01-02," + decision + ",2024-02-01\n";
     }

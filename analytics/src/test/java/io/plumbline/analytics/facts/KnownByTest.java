@@ -90,6 +90,11 @@ class KnownByTest {
     }
 
     @Test
+    void a_candidacy_opened_later_is_counted_as_later() throws IOException {
+        assertThat(asOf(LocalDate.parse("2024-01-01")).counts().later()).containsEntry("candidacies.opened_on", 1L);
+    }
+
+    @Test
     void someone_who_departs_later_is_still_employed() throws IOException {
         files.with("departures.csv", DEPARTURES + "a,2024-03-01,2024-07-09,voluntary,false\n");
 
