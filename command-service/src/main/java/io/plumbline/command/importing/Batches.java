@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Which batches of an import are done, and what became of their rows. */
 @Component
 public class Batches {
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
+
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
 
@@ -24,8 +29,20 @@ public class Batches {
                 "select number from import_batch where import = ? and step = ?", Integer.class, importId, step));
     }
 
-    /** Keeps a batch's outcome: all of it or nothing. */
-    public void settle(UUID importId, String step, int number, Settlement settlement) {
+    /**
+     * Does a batch in one transaction with its outcome: one wait for the disk, and nothing half done. Where that fails,
+     * since others write to the same streams, say, it is done again fact by fact.
+     */
+    public void settle(UUID importId, String step, int number, Supplier<Settlement> batch) {
+        try {
+            transaction.executeWithoutResult(status -> keep(importId, step, number, batch.get()));
+        } catch (RuntimeException together) {
+            LOG.info("Batch {} of {} could not be done at once, and is done fact by fact", number, step, together);
+            keep(importId, step, number, batch.get());
+        }
+    }
+
+    private void keep(UUID importId, String step, int number, Settlement settlement) {
         transaction.executeWithoutResult(status -> {
             database.update(
                     """

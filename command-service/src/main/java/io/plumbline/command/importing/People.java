@@ -14,37 +14,35 @@ import io.plumbline.events.CandidateId;
 import io.plumbline.events.InterviewerId;
 import io.plumbline.events.Sealed;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the people of an import known before what they did is recorded. */
 @Component
 public class People {
-    private static final int REMEMBERED = 20_000;
-
+    private final Streams streams;
     private final Commands commands;
-    private final Map<InterviewerId, Optional<Fault>> interviewers = new ConcurrentHashMap<>();
 
-    People(Commands commands) {
+    People(Streams streams, Commands commands) {
+        this.streams = streams;
         this.commands = commands;
     }
 
     /** Takes a row about a person: new, or known already. */
     public void meet(Import of, Row row, Person person, Settlement settlement) {
-        try {
-            if (!of.dryRun()) {
-                commands.send(person.command(of));
+        Command command = person.command(of);
+        switch (streams.acquaintance(command)) {
+            case STRANGER -> {
+                Fault obstacle = of.dryRun() ? null : send(command);
+                if (obstacle == null) {
+                    settlement.accept(List.of(row));
+                } else {
+                    settlement.quarantine(row, obstacle);
+                }
             }
-            settlement.accept(List.of(row));
-        } catch (Refusal refusal) {
-            if (known(refusal)) {
-                settlement.know(List.of(row));
-            } else {
-                settlement.quarantine(row, new Fault(refusal.code().name(), null, refusal.getMessage()));
-            }
+            case MET_IN_THIS_IMPORT -> settlement.accept(List.of(row));
+            case KNOWN -> settlement.know(List.of(row));
+            case FORGOTTEN -> settlement.quarantine(row, forgotten(command));
         }
     }
 
@@ -67,6 +65,13 @@ public class People {
         }
     }
 
+    /** Enrols interviewers before their scorecards come: batches that enrolled the same one would wait for each other. */
+    public void enrol(Import of, List<InterviewerId> interviewers) {
+        if (!of.dryRun()) {
+            interviewers.forEach(each -> make(new Person.Interviewer(each, null, null).command(of)));
+        }
+    }
+
     /** Registers or enrols whoever an event brings in. @return why they cannot be, or null */
     @Nullable Fault introduce(Import of, CandidacyEvent event) {
         if (of.dryRun()) {
@@ -74,32 +79,29 @@ public class People {
         }
         return switch (event) {
             case CandidacyOpened e -> make(new Person.Candidate(e.candidate(), null, null).command(of));
-            case ScorecardSubmitted e -> enrolled(of, e.interviewer());
+            case ScorecardSubmitted e -> make(new Person.Interviewer(e.interviewer(), null, null).command(of));
             default -> null;
         };
     }
 
-    private @Nullable Fault enrolled(Import of, InterviewerId id) {
-        if (interviewers.size() > REMEMBERED) {
-            interviewers.clear();
-        }
-        return interviewers
-                .computeIfAbsent(id, each -> Optional.ofNullable(
-                        make(new Person.Interviewer(each, null, null).command(of))))
-                .orElse(null);
+    private @Nullable Fault make(Command command) {
+        return switch (streams.acquaintance(command)) {
+            case STRANGER -> send(command);
+            case MET_IN_THIS_IMPORT, KNOWN -> null;
+            case FORGOTTEN -> forgotten(command);
+        };
     }
 
-    private @Nullable Fault make(Command command) {
+    private @Nullable Fault send(Command command) {
         try {
             commands.send(command);
             return null;
         } catch (Refusal refusal) {
-            return known(refusal) ? null : new Fault(refusal.code().name(), null, refusal.getMessage());
+            return new Fault(refusal.code().name(), null, refusal.getMessage());
         }
     }
 
-    private static boolean known(Refusal refusal) {
-        return refusal.code() == RefusalCode.CANDIDATE_ALREADY_REGISTERED
-                || refusal.code() == RefusalCode.INTERVIEWER_ALREADY_ENROLLED;
+    private static Fault forgotten(Command command) {
+        return new Fault(RefusalCode.FORGOTTEN.name(), null, command.stream() + " was forgotten, and stays so.");
     }
 }

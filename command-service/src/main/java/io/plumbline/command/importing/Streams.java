@@ -1,5 +1,6 @@
 package io.plumbline.command.importing;
 
+import io.plumbline.command.Command;
 import io.plumbline.command.CommandId;
 import io.plumbline.command.ProcessedCommands;
 import io.plumbline.events.CandidacyEvent;
@@ -9,15 +10,45 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Candidacies as the store has them. */
 @Component
 class Streams {
     private final EventStore events;
+    private final JdbcClient database;
 
-    Streams(EventStore events) {
+    Streams(EventStore events, JdbcClient database) {
         this.events = events;
+        this.database = database;
+    }
+
+    /** How well a person is known. */
+    enum Acquaintance {
+        STRANGER,
+        MET_IN_THIS_IMPORT,
+        KNOWN,
+        FORGOTTEN
+    }
+
+    /** How well the person whom a command brings in is known: asked first, since a refusal costs its whole transaction. */
+    Acquaintance acquaintance(Command introduction) {
+        return database.sql("""
+                        select count(*) as events, coalesce(bool_or(payload_type like '%-forgotten'), false) as forgotten,
+                               coalesce(bool_or(meta_data ->> 'commandId' = ?), false) as ours
+                        from domain_event where aggregate_identifier = ?""")
+                .params(introduction.commandId().value(), introduction.stream().toString())
+                .query((row, n) -> {
+                    if (row.getBoolean("forgotten")) {
+                        return Acquaintance.FORGOTTEN;
+                    }
+                    if (row.getBoolean("ours")) {
+                        return Acquaintance.MET_IN_THIS_IMPORT;
+                    }
+                    return row.getLong("events") > 0 ? Acquaintance.KNOWN : Acquaintance.STRANGER;
+                })
+                .single();
     }
 
     /**

@@ -46,9 +46,13 @@ public class CsvImport {
         StagedRows staged = new StagedRows(database, of.id());
         staged.number();
         Rubrics scoredBy = rubrics.of(of, staged.competencies());
-        return steps(of, "interviewers", staged.count(CsvFile.INTERVIEWERS), PEOPLE, from -> people(of, CsvFile.INTERVIEWERS, staged, from))
-                && steps(of, "candidates", staged.count(CsvFile.CANDIDATES), PEOPLE, from -> people(of, CsvFile.CANDIDATES, staged, from))
-                && steps(of, "candidacies", staged.candidacies(), CANDIDACIES, from -> candidacies(of, staged, scoredBy, from))
+        boolean met = steps(of, "interviewers", staged.count(CsvFile.INTERVIEWERS), PEOPLE, from -> people(of, CsvFile.INTERVIEWERS, staged, from))
+                && steps(of, "candidates", staged.count(CsvFile.CANDIDATES), PEOPLE, from -> people(of, CsvFile.CANDIDATES, staged, from));
+        if (!met) {
+            return false;
+        }
+        people.enrol(of, staged.interviewers());
+        return steps(of, "candidacies", staged.candidacies(), CANDIDACIES, from -> candidacies(of, staged, scoredBy, from))
                 && steps(of, "orphans", staged.orphans(), ORPHANS, from -> orphans(staged, from));
     }
 
@@ -64,8 +68,8 @@ public class CsvImport {
             for (int number = 0; (long) number * width < size; number++) {
                 if (!done.contains(number)) {
                     int each = number;
-                    running.add(workers.submit(
-                            () -> batches.settle(of.id(), step, each, batch.run((long) each * width))));
+                    running.add(workers.submit(() ->
+                            batches.settle(of.id(), step, each, () -> batch.run((long) each * width))));
                 }
             }
             return await(running, workers);

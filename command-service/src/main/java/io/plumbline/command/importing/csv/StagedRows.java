@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.plumbline.command.importing.ImportRubrics.RoleLevel;
 import io.plumbline.command.importing.Settlement;
+import io.plumbline.events.InterviewerId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -111,6 +112,20 @@ final class StagedRows {
                 .params(importId, file.fileName(), offset, atMost)
                 .query((row, n) -> cells(file, row))
                 .list();
+    }
+
+    /** Whoever wrote a scorecard; ids that are none are left to their rows. */
+    List<InterviewerId> interviewers() {
+        return database.sql("""
+                        select distinct trim(cells[3]) from import_row
+                        where import = ? and file = 'scorecards.csv' and trim(cells[3]) ~ '^[A-Za-z0-9._:@-]{1,100}$'
+                        order by 1""")
+                .param(importId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(InterviewerId::new)
+                .toList();
     }
 
     long count(CsvFile file) {
