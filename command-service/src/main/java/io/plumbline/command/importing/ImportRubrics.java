@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publishes, for each role and level of an import, a rubric with the competencies that its cards rate. */
 @Component
@@ -31,9 +34,14 @@ public class ImportRubrics {
     private final EventStore events;
     private final Commands commands;
 
-    ImportRubrics(EventStore events, Commands commands) {
+    /** A version is published for the whole import, whatever becomes of the batch that first needed it. */
+    private final TransactionTemplate apart;
+
+    ImportRubrics(EventStore events, Commands commands, PlatformTransactionManager transactions) {
         this.events = events;
         this.commands = commands;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** @param names of the competencies that the import rates, for each role and level: one version then serves them all */
@@ -95,7 +103,7 @@ public class ImportRubrics {
                     .toList();
             int version = versions.containsKey(key) ? versions.get(key).version() + 1 : 1;
             if (!of.dryRun()) {
-                commands.send(new PublishRubric(
+                apart.executeWithoutResult(status -> commands.send(new PublishRubric(
                         new CommandId(of.id() + ":" + version),
                         key.rubric(),
                         version,
@@ -107,7 +115,7 @@ public class ImportRubrics {
                         sorted,
                         List.of(),
                         List.of(),
-                        at));
+                        at)));
             }
             remember(key, version, sorted);
         }
