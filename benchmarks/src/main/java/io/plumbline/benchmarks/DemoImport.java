@@ -26,7 +26,7 @@ final class DemoImport implements Benchmark {
     public List<Measure> run(Servers servers) throws Exception {
         Path folder = servers.freshFolder();
         HistoryFiles.Counts counts = HistoryFiles.write(Simulation.run(SimulationSettings.demo()), folder.resolve("csv"), _ -> {});
-        try (var demo = RunningDemo.start(folder.resolve("stack"))) {
+        try (var demo = RunningDemo.start(servers, folder.resolve("stack"))) {
             long begun = System.nanoTime();
             var done = new CsvHistoryImport(demo.commands()).run(folder.resolve("csv"), false, null, new Silent());
             double imported = seconds(begun);

@@ -24,10 +24,10 @@ final class RunningDemo implements AutoCloseable {
         this.queries = new StackClient(running.url(), token);
     }
 
-    static RunningDemo start(Path path) throws IOException {
+    static RunningDemo start(Servers servers, Path path) throws IOException {
         var folder = new DataFolder(path);
         folder.create();
-        var stack = new Stack(folder, new Quiet());
+        var stack = servers.keep(new Stack(folder, new Quiet()));
         try {
             stack.reserve(0);
             RunningStack running = stack.start(Account.of(folder, null));

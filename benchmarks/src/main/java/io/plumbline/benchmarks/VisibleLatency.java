@@ -31,7 +31,7 @@ final class VisibleLatency implements Benchmark {
 
     @Override
     public List<Measure> run(Servers servers) throws Exception {
-        try (var demo = RunningDemo.start(servers.freshFolder())) {
+        try (var demo = RunningDemo.start(servers, servers.freshFolder())) {
             steadily(demo, "warm-up", WARM_UP);
             double[] millis = steadily(demo, "measured", TIME);
             return List.of(
