@@ -48,6 +48,10 @@ public final class RunningCommandService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public String url() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }

@@ -4,6 +4,8 @@ import io.plumbline.command.MalformedInput;
 import io.plumbline.command.MalformedInput.Wrong;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +40,9 @@ final class BodyReader extends AbstractHttpMessageConverter<Object> {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .addModule(new SimpleModule()
+                    .addDeserializer(Instant.class, new TimeText<>(Instant.class, Instant::parse))
+                    .addDeserializer(LocalDate.class, new TimeText<>(LocalDate.class, LocalDate::parse)))
             .build();
     private final Validator validator;
 
@@ -61,7 +68,8 @@ final class BodyReader extends AbstractHttpMessageConverter<Object> {
         @Nullable Object body = read(type, document, wrongs);
         if (body != null) {
             validator.validate(body).stream()
-                    .map(missing -> new Wrong(missing.getPropertyPath().toString(), missing.getMessage()))
+                    .map(missing -> new Wrong(
+                            missing.getPropertyPath().toString().replace(".<list element>", ""), missing.getMessage()))
                     .sorted(Comparator.comparing(Wrong::field))
                     .forEach(wrong -> wrongs.putIfAbsent(wrong.field(), wrong.message()));
         }
@@ -87,9 +95,10 @@ final class BodyReader extends AbstractHttpMessageConverter<Object> {
         try {
             document = json.readTree(bytes);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw new MalformedJson(
-                    "the body is no JSON: see line " + at.getLineNr() + ", column " + at.getColumnNr());
+            TokenStreamLocation at = e.getLocation();
+            throw new MalformedJson(at == null
+                    ? "the body is no JSON that could be a command"
+                    : "the body is no JSON: see line " + at.getLineNr() + ", column " + at.getColumnNr());
         }
         if (!(document instanceof ObjectNode object)) {
             throw new MalformedJson("the body must be a JSON object");
