@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class TrackedReaderTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final int FAR = 1_000_000;
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration LONG_AGO = Duration.ofHours(1);
 
     private DataSource database;
     private int written;
@@ -62,35 +64,33 @@ class TrackedReaderTest {
     }
 
     @Test
-    void givesUpIndicesMissingBeforeARowOlderThanTheTimeout() throws SQLException, InterruptedException {
+    void givesUpIndicesMissingBeforeARowOlderThanTheTimeout() throws SQLException {
         rollBack(3);
         try (Connection connection = database.getConnection()) {
-            write(connection, 1);
-            Thread.sleep(1_100);
+            write(connection, 1, LONG_AGO);
             rollBack(2);
             write(connection, 1);
         }
 
-        var seen = read(new TrackedReader(Duration.ofSeconds(1), FAR), null, 100);
+        var seen = read(new TrackedReader(TIMEOUT, FAR), null, 100);
 
         assertThat(((GapAwareTrackingToken) seen.getFirst().trackingToken()).getGaps()).isEmpty();
         assertThat(token(seen).getGaps()).containsExactly(5L, 6L);
     }
 
     @Test
-    void aReaderThatKeepsUpDropsDeadGapsAndKeepsThoseThatMayStillBeFilled() throws SQLException, InterruptedException {
-        var reader = new TrackedReader(Duration.ofSeconds(1), FAR);
+    void aReaderThatKeepsUpDropsDeadGapsAndKeepsThoseThatMayStillBeFilled() throws SQLException {
         try (Connection connection = database.getConnection();
                 Connection late = database.getConnection()) {
             late.setAutoCommit(false);
             rollBack(300);
-            write(connection, 1);
-            var token = token(read(reader, null, 100));
+            write(connection, 1, LONG_AGO);
+            var token = token(read(new TrackedReader(LONG_AGO.plus(TIMEOUT), FAR), null, 100));
             assertThat(token.getGaps()).hasSize(300);
-            Thread.sleep(1_100);
             write(late, 1);
             write(connection, 1);
 
+            var reader = new TrackedReader(TIMEOUT, FAR);
             token = token(read(reader, token, 100));
             assertThat(token.getGaps()).containsExactly(302L);
 
@@ -100,20 +100,18 @@ class TrackedReaderTest {
     }
 
     @Test
-    void neverDropsAGapThatWasFilledMeanwhile() throws SQLException, InterruptedException {
-        var reader = new TrackedReader(Duration.ofSeconds(1), FAR);
+    void neverDropsAGapThatWasFilledMeanwhile() throws SQLException {
         try (Connection connection = database.getConnection();
                 Connection late = database.getConnection()) {
             rollBack(300);
             late.setAutoCommit(false);
-            write(late, 1);
-            write(connection, 1);
-            var token = token(read(reader, null, 100));
+            write(late, 1, LONG_AGO);
+            write(connection, 1, LONG_AGO);
+            var token = token(read(new TrackedReader(LONG_AGO.plus(TIMEOUT), FAR), null, 100));
             late.commit();
-            Thread.sleep(1_100);
             write(connection, 1);
 
-            var seen = read(reader, token, 100);
+            var seen = read(new TrackedReader(TIMEOUT, FAR), token, 100);
 
             assertThat(seen.getFirst().trackingToken().position()).hasValue(302);
             assertThat(seen).hasSize(2);
@@ -130,12 +128,17 @@ class TrackedReaderTest {
     }
 
     private void write(Connection connection, int count) throws SQLException {
-        try (var statement = connection.prepareStatement("insert into domain_event (sequence_number,"
+        write(connection, count, Duration.ZERO);
+    }
+
+    private void write(Connection connection, int count, Duration ago) throws SQLException {
+        try (var statement = connection.prepareStatement("insert into domain_event (sequence_number, recorded_at,"
                 + " event_identifier, payload_revision, aggregate_identifier, type, payload_type, payload, meta_data)"
-                + " select 0, gen_random_uuid(), 1, 'candidate/' || (? + n), 'Candidate', 'candidate-forgotten',"
-                + " '{}', '{}' from generate_series(1, ?) n")) {
-            statement.setInt(1, written);
-            statement.setInt(2, count);
+                + " select 0, clock_timestamp() - make_interval(secs => ?), gen_random_uuid(), 1,"
+                + " 'candidate/' || (? + n), 'Candidate', 'candidate-forgotten', '{}', '{}' from generate_series(1, ?) n")) {
+            statement.setDouble(1, ago.toSeconds());
+            statement.setInt(2, written);
+            statement.setInt(3, count);
             statement.executeUpdate();
             written += count;
         }
