@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record JudgementRequest(
         @Nullable List<@NotNull @Valid RatingBody> ratings,
-        @Nullable List<@NotNull @Valid SignalBody> signals,
-        @Nullable List<@NotNull @Valid QuestionBody> questions,
+        @Nullable List<@NotNull @Valid ObservedSignalBody> signals,
+        @Nullable List<@NotNull @Valid AskedQuestionBody> questions,
         @Nullable Recommendation recommendation,
         @Nullable @DecimalMin("0") @DecimalMax("1") Double successProbability,
         @Nullable @Size(max = LONGEST_TEXT) String note) {
@@ -29,13 +29,13 @@ record JudgementRequest(
     record RatingBody(
             @NotNull String competency, @NotNull Double value, @Nullable @Size(max = LONGEST_TEXT) String evidence) {}
 
-    record SignalBody(@NotNull String signal, @NotNull SignalState state) {}
+    record ObservedSignalBody(@NotNull String signal, @NotNull SignalState state) {}
 
     /**
      * @param question a key of the rubric's bank, or of one's own making
      * @param kind needed for a question that is not in the bank
      */
-    record QuestionBody(
+    record AskedQuestionBody(
             @NotNull @Pattern(regexp = Labels.KEY, message = Labels.KEY_SAYS) String question,
             @Nullable @Pattern(regexp = Labels.KEY, message = Labels.KEY_SAYS) String kind,
             @Nullable String competency) {}

@@ -3,8 +3,8 @@ package io.plumbline.command.candidacy;
 import static io.plumbline.command.RefusalCode.UNKNOWN_SIGNAL;
 
 import io.plumbline.command.Refusal;
-import io.plumbline.command.candidacy.JudgementRequest.QuestionBody;
-import io.plumbline.command.candidacy.JudgementRequest.SignalBody;
+import io.plumbline.command.candidacy.JudgementRequest.AskedQuestionBody;
+import io.plumbline.command.candidacy.JudgementRequest.ObservedSignalBody;
 import io.plumbline.events.AskedQuestion;
 import io.plumbline.events.MalformedValueException;
 import io.plumbline.events.ObservedSignal;
@@ -33,7 +33,7 @@ final class QuestionBank {
                 .collect(Collectors.toSet());
     }
 
-    List<ObservedSignal> signals(List<SignalBody> observed) {
+    List<ObservedSignal> signals(List<ObservedSignalBody> observed) {
         return observed.stream()
                 .map(each -> {
                     if (!signals.contains(each.signal())) {
@@ -45,13 +45,13 @@ final class QuestionBank {
     }
 
     /** What was asked outside the bank is worth knowing too, so it is accepted when its kind is said. */
-    List<AskedQuestion> questions(List<QuestionBody> asked) {
+    List<AskedQuestion> questions(List<AskedQuestionBody> asked) {
         return IntStream.range(0, asked.size())
                 .mapToObj(i -> question(asked.get(i), "judgement.questions[" + i + "]"))
                 .toList();
     }
 
-    private AskedQuestion question(QuestionBody asked, String at) {
+    private AskedQuestion question(AskedQuestionBody asked, String at) {
         Question known = questions.get(asked.question());
         if (known != null) {
             return new AskedQuestion(known.key(), known.kind(), known.offTarget(), known.competency());
