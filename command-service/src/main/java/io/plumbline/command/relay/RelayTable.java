@@ -48,20 +48,39 @@ final class RelayTable {
         if (!lock(connection, TRY_LOCK, topic)) {
             return Optional.empty();
         }
+        try {
+            Claim claim = raiseEpoch(connection, topic, owner);
+            // A move that a crash of the server undoes is made again: what it spoke of is sent twice.
+            execute(connection, "set synchronous_commit = off");
+            return Optional.of(claim);
+        } catch (SQLException e) {
+            release(connection, topic);
+            throw e;
+        }
+    }
+
+    private static Claim raiseEpoch(Connection connection, String topic, String owner) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
             statement.setString(1, topic);
             statement.setString(2, owner);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 Integer partitions = rows.getObject(5, Integer.class);
-                return Optional.of(new Claim(topic, rows.getLong(1), token(rows, 2),
-                        partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions)));
+                return new Claim(topic, rows.getLong(1), token(rows, 2),
+                        partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions));
             }
         }
     }
 
     static void release(Connection connection, String topic) throws SQLException {
+        execute(connection, "reset synchronous_commit");
         lock(connection, UNLOCK, topic);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** @throws OvertakenException when the claim is no longer the newest: nothing has been moved then */

@@ -1,11 +1,15 @@
 package io.plumbline.command.relay;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs the relay from the context's start to its end. */
 final class RelayThread implements SmartLifecycle {
+    /** What is not acknowledged by then is sent again at the next start. */
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
     private final Supplier<Relay> relays;
     private final boolean enabled;
     private @Nullable Relay relay;
@@ -20,7 +24,7 @@ final class RelayThread implements SmartLifecycle {
     public synchronized void start() {
         if (thread == null) {
             relay = relays.get();
-            thread = Thread.ofPlatform().name("relay").start(relay);
+            thread = Thread.ofPlatform().daemon().name("relay").start(relay);
         }
     }
 
@@ -29,7 +33,7 @@ final class RelayThread implements SmartLifecycle {
         if (relay != null && thread != null) {
             relay.end();
             try {
-                thread.join();
+                thread.join(FAREWELL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

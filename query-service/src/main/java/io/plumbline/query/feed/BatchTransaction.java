@@ -31,9 +31,17 @@ final class BatchTransaction {
             if (!found.equals(left)) {
                 return found;
             }
+            commitWithoutWaiting(transaction);
             project(transaction, next, records);
             return next;
         });
+    }
+
+    /** Should the server crash and lose the transaction, it loses rows and positions alike, and Kafka still has the events. */
+    private static void commitWithoutWaiting(Connection transaction) throws SQLException {
+        try (var statement = transaction.createStatement()) {
+            statement.execute("set local synchronous_commit = off");
+        }
     }
 
     private void project(Connection transaction, Map<Integer, Long> next, List<RawRecord> records)

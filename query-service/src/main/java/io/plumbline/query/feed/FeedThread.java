@@ -1,11 +1,15 @@
 package io.plumbline.query.feed;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs the feed from the context's start to its end. */
 final class FeedThread implements SmartLifecycle {
+    /** What it leaves undone by then is undone by PostgreSQL, and done at the next start. */
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
     private final Supplier<Feed> feeds;
     private final boolean enabled;
     private @Nullable Feed feed;
@@ -20,7 +24,7 @@ final class FeedThread implements SmartLifecycle {
     public synchronized void start() {
         if (thread == null) {
             feed = feeds.get();
-            thread = Thread.ofPlatform().name("feed").start(feed);
+            thread = Thread.ofPlatform().daemon().name("feed").start(feed);
         }
     }
 
@@ -29,7 +33,7 @@ final class FeedThread implements SmartLifecycle {
         if (feed != null && thread != null) {
             feed.end();
             try {
-                thread.join();
+                thread.join(FAREWELL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
