@@ -2,7 +2,6 @@ package io.plumbline.benchmarks;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -51,21 +50,29 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        List<Benchmark> chosen = choose(line);
-        var missed = new ArrayList<Measure>();
-        for (Benchmark each : chosen) {
+        boolean allPassed = true;
+        for (Benchmark each : choose(line)) {
             line.getErr().println(each.name() + ": " + each.about());
             line.getErr().flush();
-            for (Measure measure : run(each)) {
-                print(line.getOut(), measure);
-                if (!measure.passed()) {
-                    missed.add(measure);
-                }
-            }
+            allPassed &= passed(each, line);
         }
-        return missed.isEmpty() ? 0 : 1;
+        return allPassed ? 0 : 1;
+    }
+
+    /** A program that breaks off says so and counts as missed; the others still run. */
+    private boolean passed(Benchmark each, CommandLine line) {
+        try {
+            List<Measure> measures = run(each);
+            measures.forEach(measure -> print(line.getOut(), measure.line()));
+            return measures.stream().allMatch(Measure::passed);
+        } catch (Exception failure) {
+            print(line.getOut(), String.format("%-24s FAILED: %s", each.name(), failure));
+            failure.printStackTrace(line.getErr());
+            line.getErr().flush();
+            return false;
+        }
     }
 
     /** Servers of its own for each program: none inherits another's tables, caches or topics. */
@@ -84,8 +91,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
                         + String.join(", ", programNames())))).toList();
     }
 
-    private static void print(PrintWriter out, Measure measure) {
-        out.println(measure.line());
+    private static void print(PrintWriter out, String text) {
+        out.println(text);
         out.flush();
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.benchmarks;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ final class Rate {
         void once() throws Exception;
 
         @Override
-        default void close() throws Exception {}
+        default void close() throws SQLException {}
     }
 
     private final LongAdder done = new LongAdder();
