@@ -27,6 +27,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             new VisibleLatency(),
             new DemoImport(),
             new SeveritySpeed(),
+            new RaschSpeed(),
             new AnalyzeSpeed(),
             new SeverityTruth());
 

@@ -17,6 +17,7 @@ final class Generalizability {
 
     private static final int MOST_RATINGS = 120_000;
     private static final int MOST_FIXED = 400;
+    private static final int MOST_COLUMNS = 1_000;
     private static final double[] WISHED = {0.7, 0.8, 0.9};
     private static final int LARGEST_PANEL = 6;
 
@@ -52,6 +53,9 @@ final class Generalizability {
     Estimate<double[]> components() {
         if (design.size() == 0) {
             return Estimate.not(Reason.EMPTY, "No rating counts.");
+        }
+        if (design.columns() > MOST_COLUMNS) {
+            return Estimate.not(Reason.UNSUITABLE, "There are more than " + MOST_COLUMNS + " competencies.");
         }
         if (design.blocks() < 2) {
             return Estimate.not(Reason.TOO_FEW, "There is one candidate.");

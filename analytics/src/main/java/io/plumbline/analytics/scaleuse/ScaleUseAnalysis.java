@@ -10,9 +10,13 @@ import java.util.List;
 /** How each interviewer with a counted rating uses the scale. */
 public final class ScaleUseAnalysis {
 
+    /** A list longer than this is for those of whom something can be said. */
+    private static final int MANY = 10_000;
+    private static final int LEAST_OF_MANY = 5;
+
     private ScaleUseAnalysis() { }
 
-    /** By interviewer name. Figures whose input is absent, or too thin, are not estimable by themselves. */
+    /** By interviewer name; of more than 10,000, those with at least five cards. Figures whose input is absent, or too thin, are not estimable by themselves. */
     public static List<ScaleUse> of(History history, Progress progress) {
         progress.step("scale use", 0);
         CountedRatings ratings = history.ratings();
@@ -30,7 +34,7 @@ public final class ScaleUseAnalysis {
         CardFacts facts = new CardFacts(history.facts(), index);
         List<ScaleUse> all = new ArrayList<>();
         for (int j = 0; j < cards.length; j++) {
-            if (cards[j] > 0) {
+            if (cards[j] >= (cards.length > MANY ? LEAST_OF_MANY : 1)) {
                 all.add(new ScaleUse(ratings.interviewers().get(j), cards[j], rated[j], moments.haloShare(j), moments.withinCard(j),
                         range.centralTendency(j), range.range(j), facts.noDecision(j), facts.evidence(j), facts.submission(j), facts.amended(j)));
             }

@@ -23,6 +23,8 @@ final class ItemAnalysis {
 
     static final int LEAST = 5;
 
+    /** A list longer than this is for those of whom something can be said. */
+    private static final int MANY = 10_000;
     private static final double FLAT = 0.30;
     private static final double LEVEL = 0.05;
 
@@ -47,7 +49,8 @@ final class ItemAnalysis {
     }
 
     static ItemTable table(KnownHires hires, List<ItemScores> items, List<String> names, long seed) {
-        return new ItemAnalysis(hires, items, names).table(seed);
+        List<ItemScores> told = items.size() <= MANY ? items : items.stream().filter(item -> item.hire().length >= LEAST).toList();
+        return new ItemAnalysis(hires, told, names).table(seed);
     }
 
     private static Coefficients coefficients(KnownHires hires, ItemScores item) {

@@ -42,7 +42,7 @@ public record Validity(long hires, long reference, Estimate<Double> restriction,
      *
      * @param pooled mean correlation over the items
      * @param pooledInterval 95%
-     * @param items by name, those with at least one hire
+     * @param items by name, those with at least one hire; of more than 10,000, those with at least five
      * @param ranking names, highest shrunk correlation first; not given unless the items differ
      */
     public record ItemTable(Estimate<Heterogeneity> heterogeneity, Estimate<Double> pooled, Estimate<Interval> pooledInterval,

@@ -1,5 +1,0 @@
-/** The methods of probability against published answers. */
-@NullMarked
-package io.plumbline.analytics.probability;
-
-import org.jspecify.annotations.NullMarked;
