@@ -35,7 +35,9 @@ class AnyHistoryTest {
                 Employment work = candidacy.employment();
                 assertThat(work.startedOn()).isAfter(candidacy.decidedOn()).isBeforeOrEqualTo(settings.end());
                 LocalDate until = work.departedOn() == null ? settings.end() : work.departedOn();
-                assertThat(until).isAfter(work.startedOn()).isBeforeOrEqualTo(settings.end());
+                // who starts on the last day is there, and has not left
+                assertThat(until).isAfterOrEqualTo(work.startedOn()).isBeforeOrEqualTo(settings.end());
+                assertThat(work.departedOn()).isNotEqualTo(work.startedOn());
                 assertThat(work.reviews()).allSatisfy(review -> assertThat(review.reviewedOn())
                         .isBetween(work.startedOn().plusMonths(review.checkpoint()), until));
             }
