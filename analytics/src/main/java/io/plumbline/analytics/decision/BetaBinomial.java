@@ -18,6 +18,7 @@ public final class BetaBinomial {
 
     private static final int MOST_STEPS = 200;
     private static final double LARGEST_LOG_SIZE = Math.log(1e7);
+    private static final double SMALLEST_LOG_SIZE = Math.log(1e-4);
 
     private final Tally[] tallies;
     private final long pooledSuccesses;
@@ -103,8 +104,9 @@ public final class BetaBinomial {
         return new Fit(mean * size, (1 - mean) * size, best, 2 * (best - binomial), mean, 1 / (1 + size), false);
     }
 
+    /** Groups that are all or nothing drive the size to nought; there it stops, for posteriors to have quantiles. */
     private static double[] moved(double[] from, double[] move, double scale) {
-        return new double[] {from[0] + scale * move[0], from[1] + scale * move[1]};
+        return new double[] {from[0] + scale * move[0], Math.max(SMALLEST_LOG_SIZE, from[1] + scale * move[1])};
     }
 
     /** A size from the shares' dispersion beyond sampling. */

@@ -17,6 +17,8 @@ import java.util.List;
 public final class DriftAnalysis {
 
     private static final int FEWEST_CARDS = 10;
+    /** Interviewers with fewer cards are not listed: nothing is ever shown of them. */
+    private static final int LISTED = 5;
     private static final double FALSE_DISCOVERY_RATE = 0.05;
     private static final Ewma EWMA = new Ewma(0, 1, 0.2, 3);
     private static final Cusum CUSUM = new Cusum(0, 0.5, 5);
@@ -32,7 +34,7 @@ public final class DriftAnalysis {
     }
 
     /**
-     * By interviewer's name.
+     * By interviewer's name, those with five scorecards or more.
      *
      * @param seed of the permutations
      */
@@ -68,7 +70,12 @@ public final class DriftAnalysis {
         List<InterviewerDrift> rows = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < interviewers; i++) {
-            rows.add(Double.isNaN(changes[i].pValue()) ? insufficient(i) : row(i, changes[i], adjusted[next++]));
+            boolean few = Double.isNaN(changes[i].pValue());
+            if (!few) {
+                rows.add(row(i, changes[i], adjusted[next++]));
+            } else if (times.ofInterviewer()[i].length >= LISTED) {
+                rows.add(insufficient(i));
+            }
         }
         return List.copyOf(rows);
     }

@@ -86,7 +86,10 @@ class BetaBinomialTest {
 
     @Test
     void allOrNothingGroupsStillEnd() {
-        BetaBinomial.Fit fit = new BetaBinomial(new long[] {0, 10, 0, 10, 0, 10}, new long[] {10, 10, 10, 10, 10, 10}).fit();
+        BetaBinomial groups = new BetaBinomial(new long[] {0, 10, 0, 10, 0, 10}, new long[] {10, 10, 10, 10, 10, 10});
+        BetaBinomial.Fit fit = groups.fit();
+        assertThat(groups.interval(fit, 0, 10).lower()).isBetween(0.0, 1e-6);
+        assertThat(groups.interval(fit, 10, 10).upper()).isBetween(1 - 1e-6, 1.0);
         assertThat(fit.mean()).isCloseTo(0.5, within(1e-6));
         assertThat(fit.rho()).isGreaterThan(0.9);
     }
