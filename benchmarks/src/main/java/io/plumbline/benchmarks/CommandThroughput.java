@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Commands from eight clients, decided by the aggregate from its stream and appended, beside single-row commits. */
+/**
+ * Commands from eight clients, decided by the aggregate from its stream and appended, beside single-row commits.
+ * The relay rests: it has a program of its own, and would work through one side's measuring and the other's.
+ */
 final class CommandThroughput implements Benchmark {
 
     private static final int CLIENTS = 8;
@@ -29,7 +32,7 @@ final class CommandThroughput implements Benchmark {
         Logins logins = servers.freshDatabase();
         var topic = Topic.create(servers.bootstrapServers());
         var candidacies = new AtomicLong();
-        try (var service = RunningService.command(logins, topic)) {
+        try (var service = RunningService.command(logins, topic, "--plumbline.relay.enabled=false")) {
             var commands = service.bean(Commands.class);
             return List.of(Rounds.middle(3, () -> {
                 double sent = Rate.of(CLIENTS, WARM_UP, TIME, () -> new CandidacyClient(commands, candidacies));
