@@ -12,7 +12,12 @@ final class RemlFit {
 
     private static final String STAGE = "fit severity";
     private static final int MOST_STEPS = 60;
-    private static final int MOST_CUTS = 6;
+    private static final int MOST_CUTS = 3;
+    private static final double LEAST_SHARE = 0.1;
+    /** Below this a ratio may drop to zero at once; above, to a tenth: far above, its slope at zero says nothing. */
+    private static final double NEAR_ZERO = 0.01;
+    /** Good enough when rounding keeps the steps from getting smaller. */
+    private static final double ROUGHLY = 1e-4;
     private static final double UNBOUNDED = 1e7;
     private static final double NEGLIGIBLE = 1e-7;
 
@@ -63,10 +68,10 @@ final class RemlFit {
             for (int cut = 0; cut < MOST_CUTS; cut++) {
                 double before = along(point.score(), ratios, next);
                 double after = along(there.score(), ratios, next);
-                if (after <= -0.5 * before) {
+                if (before >= 0 || after <= -0.5 * before) {
                     break;
                 }
-                double share = before / (before - after);
+                double share = Math.max(LEAST_SHARE, before / (before - after));
                 for (int j = 0; j < Ratios.COUNT; j++) {
                     next[j] = ratios[j] + share * (next[j] - ratios[j]);
                 }
@@ -79,6 +84,9 @@ final class RemlFit {
                     throw new NoResidual();
                 }
             }
+        }
+        if (close(ratios, next(ratios, point.score()), ROUGHLY)) {
+            return point;
         }
         throw new ArithmeticException("the variances did not settle in " + MOST_STEPS + " steps");
     }
@@ -110,16 +118,19 @@ final class RemlFit {
         return true;
     }
 
-    /** The Newton step over the ratios that are free to move, at most tenfold up, at least zero. */
+    /** The Newton step, at most about tenfold up or down. */
     private double[] next(double[] ratios, Score score) {
-        boolean[] free = new boolean[Ratios.COUNT];
+        double[] least = new double[Ratios.COUNT];
+        double[] greatest = new double[Ratios.COUNT];
         for (int j = 0; j < Ratios.COUNT; j++) {
-            free[j] = estimated[j] && (ratios[j] > 0 || score.slope[j] < 0);
+            if (estimated[j]) {
+                least[j] = ratios[j] > NEAR_ZERO ? -0.9 * ratios[j] : -ratios[j];
+                greatest[j] = 9 * ratios[j] + 0.5;
+            }
         }
-        double[] step = SmallSystem.solve(score.curvature, score.slope, free);
-        double[] next = new double[Ratios.COUNT];
+        double[] next = BoundedStep.of(score.slope, score.curvature, least, greatest);
         for (int j = 0; j < Ratios.COUNT; j++) {
-            next[j] = Math.clamp(ratios[j] - step[j], 0, 10 * ratios[j] + 0.5);
+            next[j] += ratios[j];
         }
         return next;
     }
