@@ -81,11 +81,12 @@ public final class Stack implements AutoCloseable {
         var settings = new StackSettings(logins, broker.bootstrapServers(), Secrets.of(folder), accounts);
         var command = stage("Command service", () -> ServiceContext.start(
                 CommandServiceApplication.application(), settings.command(ports.command())));
-        var commandUrl = URI.create("http://127.0.0.1:" + command.port() + "/");
         var query = stage("Query service", () -> ServiceContext.start(
-                QueryServiceApplication.application(), settings.query(ports.page(), commandUrl)));
+                QueryServiceApplication.application(), settings.query(ports.page())));
         var running = new RunningStack(
-                URI.create("http://localhost:" + query.port() + "/"), commandUrl, ProcessHandle.current().pid());
+                URI.create("http://localhost:" + query.port() + "/"),
+                URI.create("http://127.0.0.1:" + command.port() + "/"),
+                ProcessHandle.current().pid());
         DataFolder.write(folder.token(), settings.secrets().administratorToken(Instant.now(), TOKEN_VALIDITY));
         running.write(folder.stackFile());
         start("announcement", () -> () -> Files.deleteIfExists(folder.stackFile()));

@@ -1,6 +1,5 @@
 package io.plumbline.standalone;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,8 @@ record StackSettings(Logins logins, String bootstrapServers, Secrets secrets, Li
         return shared(logins.command(), port);
     }
 
-    Map<String, String> query(int port, URI commandUrl) {
+    Map<String, String> query(int port) {
         var settings = shared(logins.query(), port);
-        settings.put("plumbline.command-url", commandUrl.toString());
         // There is one instance, so after a crash it need not wait until its group misses the one before it.
         settings.put("plumbline.feed.instance", "standalone");
         for (int i = 0; i < accounts.size(); i++) {
