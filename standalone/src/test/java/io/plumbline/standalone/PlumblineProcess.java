@@ -90,7 +90,8 @@ final class PlumblineProcess implements AutoCloseable {
 
     /** As Ctrl-C or a service manager would: asks it to end, and waits until it has. */
     Finished stop() throws InterruptedException {
-        process.destroy();
+        // Not process.destroy(), which also closes the stream in which its last words come.
+        process.toHandle().destroy();
         return finish();
     }
 

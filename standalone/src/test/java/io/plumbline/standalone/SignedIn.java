@@ -40,7 +40,7 @@ record SignedIn(BrowserContext context, Page page, List<String> complaints) impl
         page.navigate(url.toString());
         page.fill("input[name=username]", username);
         page.fill("input[name=password]", password);
-        page.click("button[type=submit]");
+        page.click("form:has(input[name=username]) button");
         page.waitForURL(address -> !address.contains("sign-in"));
         return new SignedIn(context, page, complaints);
     }
