@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides of each record of one transaction whether it takes effect, is known already, or is parked. The caller holds
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 final class Batch {
     private static final int QUEUE_CHUNK = 1_000;
+    private static final int MANY = 200;
 
     private final Connection transaction;
     private final List<Projection> projections;
@@ -57,7 +59,9 @@ final class Batch {
     }
 
     private void take(List<RawRecord> records, Set<String> unblocked) throws SQLException {
-        List<Incoming> incoming = records.stream().map(decoder::decode).toList();
+        // Reading JSON is half the work of a replay, and needs no order.
+        Stream<RawRecord> raw = records.size() < MANY ? records.stream() : records.parallelStream();
+        List<Incoming> incoming = raw.map(decoder::decode).toList();
         var streams = new LinkedHashSet<String>(unblocked);
         for (Incoming one : incoming) {
             if (one instanceof Incoming.Placed placed) {
