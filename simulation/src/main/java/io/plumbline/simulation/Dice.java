@@ -4,7 +4,7 @@ package io.plumbline.simulation;
  * Pseudo-random numbers that are the same on every JDK and machine: SplitMix64 (Steele, Lea and Flood 2014), normal
  * deviates by Marsaglia's polar method over {@link StrictMath}. The JDK's own generators promise neither.
  */
-final class Dice {
+public final class Dice {
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
@@ -12,7 +12,7 @@ final class Dice {
     private double spare = Double.NaN;
 
     /** Streams of different purpose or index are independent, so that one person's story never depends on another's. */
-    Dice(long seed, long purpose, long index) {
+    public Dice(long seed, long purpose, long index) {
         state = mix(mix(mix(seed) + purpose) + index);
     }
 
@@ -27,16 +27,16 @@ final class Dice {
     }
 
     /** Uniform over [0, 1). */
-    double uniform() {
+    public double uniform() {
         return (next() >>> 11) * 0x1.0p-53;
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return uniform() < probability;
     }
 
     /** Uniform over least to greatest, both included. */
-    int between(int least, int greatest) {
+    public int between(int least, int greatest) {
         return least + (int) (uniform() * (greatest - least + 1));
     }
 

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.IntConsumer;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A history as files: the canonical tables {@code candidacies}, {@code scorecards}, {@code ratings}, {@code reviews},
@@ -49,7 +47,7 @@ public final class HistoryFiles {
     public static Counts write(SimulatedHistory history, Path directory, IntConsumer progress) throws IOException {
         Files.createDirectories(directory);
         writeInterviewers(history, directory);
-        writeSettings(history.settings(), directory);
+        SettingsFile.write(history.settings(), directory);
         var counts = new Counts(0, 0, 0, 0, 0, 0);
         try (var tables = new CandidateTables(directory); var candidates = history.candidates()) {
             for (Iterator<SimulatedCandidate> rest = candidates.iterator(); rest.hasNext(); ) {
@@ -72,11 +70,5 @@ public final class HistoryFiles {
                         Table.rounded(one.drift()), Table.rounded(one.haloFactor()));
             }
         }
-    }
-
-    private static void writeSettings(SimulationSettings settings, Path directory) throws IOException {
-        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(directory.resolve("truth_settings.json"),
-                json.writeValueAsString(settings).replace(System.lineSeparator(), "\n") + "\n");
     }
 }

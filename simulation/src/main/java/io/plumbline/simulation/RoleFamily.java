@@ -8,21 +8,21 @@ import java.util.TreeSet;
  *
  * @param share of applicants, relative to the other families
  */
-record RoleFamily(String name, double share, List<Competency> competencies) {
+public record RoleFamily(String name, double share, List<Competency> competencies) {
 
     /**
      * @param probed how often an interview covers it, relative to the family's others
      * @param weight how much of performance hangs on it beside general ability, relative to the family's others
      * @param shift of its mean rating against the model's mean, in points
      */
-    record Competency(String name, double probed, double weight, double shift) {}
+    public record Competency(String name, double probed, double weight, double shift) {}
 
     /** Teams hire in every family; the last one, a laboratory bought with its people, may keep to itself. */
-    static final List<String> TEAMS = List.of("Search", "Assist", "Platform", "Agents", "Insights", "Trust", "Robotics");
+    public static final List<String> TEAMS = List.of("Search", "Assist", "Platform", "Agents", "Insights", "Trust", "Robotics");
 
-    static final List<String> LEVELS = List.of("Mid", "Senior", "Staff");
+    public static final List<String> LEVELS = List.of("Mid", "Senior", "Staff");
 
-    static final List<RoleFamily> ALL = List.of(
+    public static final List<RoleFamily> ALL = List.of(
             new RoleFamily("AI engineer", .40, List.of(
                     new Competency("RAG system design", 1.3, .3, 0),
                     new Competency("LLM systems thinking", 1.1, .35, .1),

@@ -40,7 +40,7 @@ final class Scoring {
             }
         }
         double impression = sum / focus.size() + dice.normal(.12);
-        return new SimulatedScorecard(interview, interviewer.id(), participation, submittedAt,
+        return new SimulatedScorecard(interview, day, interviewer.id(), participation, submittedAt,
                 recommendation(impression, dice), interviewer.givesProbability() ? probability(impression, dice) : null,
                 ratings);
     }

@@ -12,12 +12,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One CSV file: UTF-8, quoted as RFC 4180 says where needed, an empty cell for what is absent. */
-final class Table implements Closeable {
+public final class Table implements Closeable {
 
     private final CsvWriter csv;
     private final BufferedWriter file;
+    private long rows;
 
-    Table(Path path, String... columns) throws IOException {
+    public Table(Path path, String... columns) throws IOException {
         var settings = new CsvWriterSettings();
         settings.getFormat().setLineSeparator("\n");
         file = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
@@ -25,12 +26,18 @@ final class Table implements Closeable {
         csv.writeRow(columns);
     }
 
-    void row(@Nullable Object... cells) {
+    public void row(@Nullable Object... cells) {
         String[] texts = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
             texts[i] = text(cells[i]);
         }
         csv.writeRow(texts);
+        rows++;
+    }
+
+    /** How many were written, the header not counted. */
+    public long rows() {
+        return rows;
     }
 
     private static @Nullable String text(@Nullable Object cell) {

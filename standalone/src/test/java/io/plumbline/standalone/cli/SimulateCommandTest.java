@@ -46,6 +46,21 @@ class SimulateCommandTest {
     }
 
     @Test
+    void writesTheSameHistoryAsAGreenhouseExport() throws IOException {
+        assertThat(simulate("--candidates", "60", "--format", "greenhouse", "--dirty", "5", "--out", folder.toString())).isZero();
+        assertThat(folder).isDirectoryContaining("glob:**/scorecards.json").isDirectoryContaining("glob:**/truth_export.json");
+        assertThat(out.toString()).contains("applications", "5 records to refuse");
+    }
+
+    @Test
+    void saysThatCsvFilesAreNeverDirty() {
+        assertThat(simulate("--candidates", "60", "--dirty", "5", "--out", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--format greenhouse");
+        assertThat(simulate("--candidates", "60", "--format", "greenhouse", "--dirty", "-1", "--out", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("dirty records must be 0 to 1000000");
+    }
+
+    @Test
     void needsASizeAndAFolder() {
         assertThat(simulate("--out", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("--candidates", "--preset");

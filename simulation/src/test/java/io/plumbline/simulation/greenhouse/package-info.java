@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.simulation.greenhouse;
+
+import org.jspecify.annotations.NullMarked;
