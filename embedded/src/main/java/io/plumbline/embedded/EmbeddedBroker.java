@@ -44,14 +44,22 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IOException if the folder cannot be written or is not a Kafka log
      */
     public static EmbeddedBroker start(Path folder) throws IOException {
-        return start(folder, Map.of());
+        return start(folder, FreePort.next(), Map.of());
+    }
+
+    /** As {@link #start(Path)}, on a port that clients are told of before the broker is up: they wait for it. */
+    public static EmbeddedBroker start(Path folder, int port) throws IOException {
+        return start(folder, port, Map.of());
     }
 
     /** As {@link #start(Path)}, with broker settings that replace the defaults here. */
     public static EmbeddedBroker start(Path folder, Map<String, String> settings) throws IOException {
+        return start(folder, FreePort.next(), settings);
+    }
+
+    private static EmbeddedBroker start(Path folder, int port, Map<String, String> settings) throws IOException {
         Files.createDirectories(folder);
         format(folder);
-        int port = FreePort.next();
         var server = new KafkaRaftServer(
                 new KafkaConfig(properties(folder, port, FreePort.next(), settings)), Time.SYSTEM);
         try {
@@ -60,7 +68,12 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
             throw new IOException("Kafka did not start on " + folder + ": " + failure.getMessage(), failure);
         }
-        return new EmbeddedBroker(server, "127.0.0.1:" + port);
+        return new EmbeddedBroker(server, address(port));
+    }
+
+    /** Where a broker on this port is found: {@code host:port}, as Kafka clients want it. */
+    public static String address(int port) {
+        return "127.0.0.1:" + port;
     }
 
     /** {@code host:port}, as Kafka clients want it. */

@@ -5,11 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Finds loopback ports that nobody listens on. Another process may still take one before it is used. */
-final class FreePort {
+public final class FreePort {
 
     private FreePort() {}
 
-    static int next() throws IOException {
+    /** A port that is free now. */
+    public static int next() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -22,6 +22,8 @@ public final class TerminalStages implements Stages, AutoCloseable {
     private final ScheduledExecutorService redraw =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
 
+    private final long opened = System.nanoTime();
+
     private int done;
     private String name = "";
     private String words = "";
@@ -82,7 +84,7 @@ public final class TerminalStages implements Stages, AutoCloseable {
     private synchronized void end() {
         done++;
         clear();
-        out.printf(Locale.ROOT, "%-20s ready after %.1f s%n", name, seconds());
+        out.printf(Locale.ROOT, "%-20s ready at %.1f s%n", name, (System.nanoTime() - opened) / 1e9);
     }
 
     private synchronized void clear() {

@@ -22,7 +22,7 @@ class TerminalStagesTest {
             stages.run("Kafka", "", () -> 2);
         }
         assertThat(screen()).doesNotContain("\r", "\033");
-        assertThat(screen().lines()).hasSize(2).allMatch(line -> line.matches("(PostgreSQL|Kafka) +ready after \\d+\\.\\d s"));
+        assertThat(screen().lines()).hasSize(2).allMatch(line -> line.matches("(PostgreSQL|Kafka) +ready at \\d+\\.\\d s"));
     }
 
     @Test

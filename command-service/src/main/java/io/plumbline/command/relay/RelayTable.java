@@ -52,6 +52,10 @@ final class RelayTable {
             Claim claim = raiseEpoch(connection, topic, owner);
             // A move that a crash of the server undoes is made again: what it spoke of is sent twice.
             execute(connection, "set synchronous_commit = off");
+            // Reads are by index, always. Of a store that has grown since it was last looked at, or has just been made,
+            // the planner believes that it is small, and reads all of it for each gap.
+            execute(connection, "set enable_seqscan = off");
+            execute(connection, "set enable_bitmapscan = off");
             return Optional.of(claim);
         } catch (SQLException e) {
             release(connection, topic);
@@ -74,6 +78,8 @@ final class RelayTable {
 
     static void release(Connection connection, String topic) throws SQLException {
         execute(connection, "reset synchronous_commit");
+        execute(connection, "reset enable_seqscan");
+        execute(connection, "reset enable_bitmapscan");
         lock(connection, UNLOCK, topic);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Watermark {
     private static final String LOWEST = "select coalesce(min(mark), 0) from query.feed_position";
+    private static final String ARRIVED = "select coalesce(sum(next_offset), 0)::bigint from query.feed_position";
 
     private final DataSource dataSource;
 
@@ -22,9 +23,18 @@ public final class Watermark {
     /** Now; 0 when nothing is known to be complete, as before the first mark and at the start of a rebuild. */
     public long current() {
         try (Connection connection = dataSource.getConnection()) {
-            return read(connection);
+            return read(connection, LOWEST);
         } catch (SQLException e) {
             throw new FeedUnavailableException("reading the watermark", e);
+        }
+    }
+
+    /** How many records have been read from Kafka: it moves as long as events come, also while the mark stands still. */
+    public long arrived() {
+        try (Connection connection = dataSource.getConnection()) {
+            return read(connection, ARRIVED);
+        } catch (SQLException e) {
+            throw new FeedUnavailableException("reading how far the feed has come", e);
         }
     }
 
@@ -38,11 +48,11 @@ public final class Watermark {
             // Taking a lock takes no snapshot, so what follows sees either the tables before a rebuild or those after it.
             statement.execute("lock table query.rebuild in access share mode");
         }
-        return read(transaction);
+        return read(transaction, LOWEST);
     }
 
-    private static long read(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(LOWEST)) {
+    private static long read(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }

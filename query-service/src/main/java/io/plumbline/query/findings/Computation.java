@@ -50,6 +50,11 @@ final class Computation {
         }
     }
 
+    /** How many records the projections have read. */
+    long arrived() {
+        return watermark.arrived();
+    }
+
     /**
      * @return what was computed and stored; empty when there was nothing to do here
      * @throws Cancelled when {@code progress} says so

@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 /** The one background thread that keeps findings fresh. */
 final class FindingsThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FindingsThread.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
@@ -61,7 +61,7 @@ final class FindingsThread implements SmartLifecycle {
     private Duration look() {
         try {
             Basis present = computation.present();
-            if (pace.due(present, findings.basis(), clock.instant())) {
+            if (pace.due(present, findings.basis(), computation.arrived(), clock.instant())) {
                 Instant begun = clock.instant();
                 computation.run(new UntilStopped());
                 pace.rested(clock.instant(), Duration.between(begun, clock.instant()));

@@ -12,37 +12,53 @@ class PaceTest {
     private final Pace pace = new Pace();
 
     @Test
-    void computesTwoSecondsAfterEventsStopComing() {
-        assertThat(pace.due(basis(5), null, at(0))).isFalse();
-        assertThat(pace.due(basis(5), null, at(1))).isFalse();
-        assertThat(pace.due(basis(5), null, at(2))).isTrue();
+    void computesASecondAfterEventsStopComing() {
+        assertThat(pace.due(basis(5), null, 5, at(0))).isFalse();
+        assertThat(pace.due(basis(5), null, 5, at(0).plusMillis(900))).isFalse();
+        assertThat(pace.due(basis(5), null, 5, at(1))).isTrue();
+    }
+
+    @Test
+    void waitsForWhatHasComeAlthoughItsBasisStandsStill() {
+        for (int half = 0; half < 20; half++) {
+            assertThat(pace.due(basis(5), null, 5 + half, START.plusMillis(500L * half))).as("half second %d", half).isFalse();
+        }
     }
 
     @Test
     void neverComputesWhatIsFoundAlready() {
-        assertThat(pace.due(basis(5), basis(5), at(0))).isFalse();
-        assertThat(pace.due(basis(5), basis(5), at(100))).isFalse();
+        assertThat(pace.due(basis(5), basis(5), 5, at(0))).isFalse();
+        assertThat(pace.due(basis(5), basis(5), 5, at(100))).isFalse();
     }
 
     @Test
     void nothingIsCompleteBeforeTheFirstMark() {
-        assertThat(pace.due(basis(0), null, at(0))).isFalse();
-        assertThat(pace.due(basis(0), null, at(100))).isFalse();
+        assertThat(pace.due(basis(0), null, 5, at(0))).isFalse();
+        assertThat(pace.due(basis(0), null, 5, at(100))).isFalse();
     }
 
     @Test
     void whileEventsKeepComingComputesNowAndThen() {
         int first = -1;
-        for (int second = 0; second < 60 && first < 0; second++) {
-            first = pace.due(basis(5 + second), null, at(second)) ? second : -1;
+        for (int half = 0; half < 120 && first < 0; half++) {
+            first = pace.due(basis(5 + half), null, half, START.plusMillis(500L * half)) ? half : -1;
         }
-        assertThat(first).isEqualTo(20);
+        assertThat(first).isEqualTo(40);
 
         pace.rested(at(25), Duration.ofSeconds(5));
-        for (int second = 25; second < 70; second++) {
-            assertThat(pace.due(basis(5 + second), basis(25), at(second))).as("second %d", second).isFalse();
+        for (int half = 50; half < 140; half++) {
+            assertThat(pace.due(basis(5 + half), basis(25), half, START.plusMillis(500L * half))).as("half second %d", half).isFalse();
         }
-        assertThat(pace.due(basis(100), basis(25), at(70))).isTrue();
+        assertThat(pace.due(basis(200), basis(25), 140, at(70))).isTrue();
+    }
+
+    @Test
+    void lastsOutAFlood() {
+        int first = -1;
+        for (int half = 0; half < 800 && first < 0; half++) {
+            first = pace.due(basis(5 + half), null, 2_000L * half, START.plusMillis(500L * half)) ? half / 2 : -1;
+        }
+        assertThat(first).isEqualTo(180);
     }
 
     private static Basis basis(long watermark) {
