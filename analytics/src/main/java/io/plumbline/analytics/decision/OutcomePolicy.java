@@ -1,5 +1,7 @@
 package io.plumbline.analytics.decision;
 
+import java.time.LocalDate;
+
 /**
  * The explicit rule that calls a hire good, bad or not yet known.
  *
@@ -24,5 +26,32 @@ public record OutcomePolicy(String name, int version, int horizonMonths, double 
         if (!(goodFrom >= 1 && goodFrom <= 5)) {
             throw new IllegalArgumentException("a good rating begins between 1 and 5, not at " + goodFrom);
         }
+    }
+
+    /**
+     * What became of a hire.
+     *
+     * @param asOf hires whose horizon is later are immature, unless reviewed
+     */
+    public Outcome judge(Hire hire, LocalDate asOf) {
+        if (hire.reviewed() && hire.rating() != null) {
+            return hire.rating() >= goodFrom ? Outcome.GOOD : Outcome.BAD;
+        }
+        if (hire.startedOn() == null) {
+            return hire.reviewed() ? Outcome.NO_REVIEW : Outcome.NOT_STARTED;
+        }
+        LocalDate horizon = hire.startedOn().plusMonths(horizonMonths);
+        boolean leftBefore = hire.departedOn() != null && hire.departedOn().isBefore(horizon);
+        String exit = leftBefore && hire.departure() != null ? hire.departure() : "";
+        if (!hire.reviewed() && horizon.isAfter(asOf)) {
+            return "dismissed".equals(exit) ? Outcome.IMMATURE_DISMISSED : Outcome.IMMATURE;
+        }
+        return switch (exit) {
+            case "dismissed" -> dismissalIsBad ? Outcome.BAD : Outcome.LEFT;
+            case "voluntary" -> Outcome.LEFT;
+            case "redundancy" -> Outcome.REDUNDANCY;
+            case "end_of_contract" -> Outcome.END_OF_CONTRACT;
+            default -> Outcome.NO_REVIEW;
+        };
     }
 }

@@ -68,31 +68,10 @@ final class OutcomeRule {
     }
 
     private Outcome hire(int reviewRow, int departureRow) {
-        if (reviewRow >= 0) {
-            double rating = reviews.doubleColumn("rating").getDouble(reviewRow);
-            if (!Double.isNaN(rating)) {
-                return rating >= policy.goodFrom() ? Outcome.GOOD : Outcome.BAD;
-            }
-        }
-        if (departureRow < 0) {
-            return reviewRow >= 0 ? Outcome.NO_REVIEW : Outcome.NOT_STARTED;
-        }
-        LocalDate horizon = departures.dateColumn("started_on").get(departureRow).plusMonths(policy.horizonMonths());
-        String exit = exitBefore(horizon, departureRow);
-        if (reviewRow < 0 && horizon.isAfter(asOf)) {
-            return "dismissed".equals(exit) ? Outcome.IMMATURE_DISMISSED : Outcome.IMMATURE;
-        }
-        return switch (exit) {
-            case "dismissed" -> policy.dismissalIsBad() ? Outcome.BAD : Outcome.LEFT;
-            case "voluntary" -> Outcome.LEFT;
-            case "redundancy" -> Outcome.REDUNDANCY;
-            case "end_of_contract" -> Outcome.END_OF_CONTRACT;
-            default -> Outcome.NO_REVIEW;
-        };
-    }
-
-    private String exitBefore(LocalDate horizon, int row) {
-        @Nullable LocalDate departed = departures.dateColumn("departed_on").get(row);
-        return departed != null && departed.isBefore(horizon) ? departures.stringColumn("kind").get(row) : "";
+        double rating = reviewRow < 0 ? Double.NaN : reviews.doubleColumn("rating").getDouble(reviewRow);
+        return policy.judge(new Hire(reviewRow >= 0, Double.isNaN(rating) ? null : (Double) rating,
+                departureRow < 0 ? null : departures.dateColumn("started_on").get(departureRow),
+                departureRow < 0 ? null : departures.dateColumn("departed_on").get(departureRow),
+                departureRow < 0 ? null : departures.stringColumn("kind").get(departureRow)), asOf);
     }
 }

@@ -11,15 +11,11 @@ import tech.tablesaw.api.Table;
 /** The candidacies opened by then, and how each stood. */
 final class Candidacies {
     private static final String QUERY = """
-            with decided as (
-                select distinct on (candidacy) candidacy, decision, (occurred_at at time zone 'UTC')::date as decided_on
-                from query.decision where %s
-                order by candidacy, position desc)
-            select distinct on (c.candidacy) c.candidacy, c.candidate, c.role_family, c.level, c.team,
+            with %s, %s
+            select c.candidacy, c.candidate, c.role_family, c.level, c.team,
                    (c.occurred_at at time zone 'UTC')::date, d.decision, d.decided_on, c."group"
-            from query.candidacy c left join decided d on d.candidacy = c.candidacy
-            where %s
-            order by c.candidacy, c.position""".formatted(Moment.held(), Moment.known("c.position", "c.occurred_at"));
+            from opened c left join decided d on d.candidacy = c.candidacy
+            order by c.candidacy""".formatted(KnownRows.OPENED, KnownRows.DECIDED);
 
     private final Cells cells = new Cells(FactTable.CANDIDACIES);
     private final Set<String> known = new HashSet<>();

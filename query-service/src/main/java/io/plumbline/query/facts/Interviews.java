@@ -10,14 +10,8 @@ import tech.tablesaw.api.Table;
 
 /** Interviews that were scored: their stage, their rubric, and when they were held by the last word on it. */
 final class Interviews {
-    private static final String QUERY = """
-            select distinct on (f.candidacy, f.interview) f.candidacy, f.interview, f.stage, l.starts_at, f.rubric, f.rubric_version
-            from query.interview f
-            join query.interview l on l.candidacy = f.candidacy and l.interview = f.interview
-                and l.change in ('scheduled', 'rescheduled') and %s
-            where f.change = 'scheduled' and %s
-            order by f.candidacy, f.interview, l.position desc""".formatted(
-            Moment.known("l.position", "l.occurred_at"), Moment.known("f.position", "f.occurred_at"));
+    private static final String QUERY =
+            "with " + KnownRows.HELD + " select candidacy, interview, stage, starts_at, rubric, rubric_version from held order by candidacy, interview";
 
     private record Key(String candidacy, String interview) {}
 

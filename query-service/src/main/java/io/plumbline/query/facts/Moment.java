@@ -18,7 +18,7 @@ public record Moment(long watermark, @Nullable LocalDate asOf) {
     private static final int ROWS_A_FETCH = 5_000;
 
     /** SQL true when an event was known: by its position, and by when it happened. */
-    static String known(String position, String happenedAt) {
+    public static String known(String position, String happenedAt) {
         return "(" + position + " <= :w and " + happenedAt + " < :until)";
     }
 
@@ -37,12 +37,16 @@ public record Moment(long watermark, @Nullable LocalDate asOf) {
         return knownOn("position", day) + " and " + knownOn("superseded_position", "superseded_on") + " is not true";
     }
 
-    /** Runs a query in which {@code :w}, {@code :until} and {@code :day} stand for this moment; each row goes to the reader. */
-    void each(Connection connection, String query, RowReader reader) throws SQLException {
+    /** The query with this moment for {@code :w}, {@code :until} and {@code :day}. */
+    public String in(String query) {
         String until = asOf == null ? "'infinity'" : "'" + asOf.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC) + "'";
         String day = asOf == null ? "'infinity'" : "'" + asOf + "'";
-        String sql = query.replace(":until", "timestamptz " + until).replace(":day", "date " + day).replace(":w", Long.toString(watermark));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        return query.replace(":until", "timestamptz " + until).replace(":day", "date " + day).replace(":w", Long.toString(watermark));
+    }
+
+    /** Runs a query {@link #in} this moment; each row goes to the reader. */
+    void each(Connection connection, String query, RowReader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(in(query))) {
             statement.setFetchSize(ROWS_A_FETCH);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -10,18 +10,13 @@ import tech.tablesaw.api.Table;
 
 /** What the work showed of those who started. */
 final class Outcomes {
-    private static final String REVIEWS = """
-            select distinct on (candidacy, checkpoint) candidacy, checkpoint, reviewed_on, rating, would_hire_again
-            from query.outcome_review where %s
-            order by candidacy, checkpoint, position desc""".formatted(Moment.heldOn("reviewed_on"));
+    private static final String REVIEWS = "with " + KnownRows.REVIEWED
+            + " select candidacy, checkpoint, reviewed_on, rating, would_hire_again from reviewed order by candidacy, checkpoint";
     private static final String DEPARTURES = """
-            with left_on as (
-                select distinct on (candidacy) candidacy, departed_on, kind, regretted
-                from query.departure where %s
-                order by candidacy, position desc)
-            select distinct on (s.candidacy) s.candidacy, s.started_on, l.departed_on, l.kind, l.regretted
-            from (select * from query.hire_start where %s) s left join left_on l on l.candidacy = s.candidacy
-            order by s.candidacy, s.position desc""".formatted(Moment.heldOn("departed_on"), Moment.heldOn("started_on"));
+            with %s, %s
+            select s.candidacy, s.started_on, l.departed_on, l.kind, l.regretted
+            from started s left join left_on l on l.candidacy = s.candidacy
+            order by s.candidacy""".formatted(KnownRows.STARTED, KnownRows.LEFT);
 
     private final Connection transaction;
     private final Moment moment;

@@ -11,7 +11,7 @@ import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /** Who is the same person as whom, and what happened to interviewers. */
-final class People {
+public final class People {
     private static final String MERGES = "select candidate, into_candidate from query.candidate_merge where "
             + Moment.known("position", "occurred_at") + " order by position";
     private static final String EVENTS = "select distinct interviewer, (occurred_at at time zone 'UTC')::date, kind from query.interviewer_event"
@@ -22,7 +22,7 @@ final class People {
 
     private People() {}
 
-    static People read(Connection transaction, Moment moment) throws SQLException {
+    public static People read(Connection transaction, Moment moment) throws SQLException {
         People people = new People();
         moment.each(transaction, MERGES, row -> people.mergedInto.put(row.getString(1), row.getString(2)));
         moment.each(transaction, EVENTS,
@@ -31,7 +31,7 @@ final class People {
     }
 
     /** The person a candidate is. Merges that go round in a circle, as two streams may say, make one person of them all. */
-    String person(String candidate) {
+    public String person(String candidate) {
         Set<String> seen = new HashSet<>();
         String person = candidate;
         while (seen.add(person)) {

@@ -18,23 +18,14 @@ import tech.tablesaw.api.Table;
 final class Scorecards {
     /** Interview ids are unique within a candidacy; where two candidacies share one, the candidacy's id goes before it. */
     private static final String CARDS = """
-            with version as (
-                select * from query.scorecard where %1$s and %2$s is not true),
-            card as (
-                select candidacy, interview, interviewer, min(position) as first, max(position) as last,
-                       max(position) filter (where not others_visible) as before_visible,
-                       max(occurred_at) filter (where amends) as amended_at
-                from version group by candidacy, interview, interviewer),
+            with %s,
             shared as (
                 select interview from (select distinct candidacy, interview from card) c group by interview having count(*) > 1)
             select v.position, c.candidacy, case when s.interview is null then c.interview else c.candidacy || '/' || c.interview end,
                    c.interviewer, f.participation, f.occurred_at, v.recommendation, v.success_probability,
                    c.amended_at, f.others_visible, v.evidence_characters, c.interview
-            from card c
-            join query.scorecard f on f.position = c.first
-            join query.scorecard v on v.position = case when f.others_visible then c.last else c.before_visible end
-            left join shared s on s.interview = c.interview
-            where not f.amends""".formatted(Moment.known("position", "occurred_at"), Moment.known("withdrawn_position", "withdrawn_at"));
+            from %s
+            left join shared s on s.interview = c.interview""".formatted(KnownRows.CARD, KnownRows.CARDS_WITH_VERSIONS);
     private static final String RATINGS = "select position, competency, value from query.rating where position <= :w";
     private static final String QUESTIONS = "select position, question, kind, off_target, competency from query.asked_question where position <= :w";
     private static final String SIGNALS = "select position, signal, state from query.observed_signal where position <= :w";

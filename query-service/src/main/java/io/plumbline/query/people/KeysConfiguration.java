@@ -3,6 +3,7 @@ package io.plumbline.query.people;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plumbline.privacy.KeySchema;
 import io.plumbline.privacy.Vault;
+import java.util.Base64;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -32,5 +33,10 @@ class KeysConfiguration {
     Vault vault(@Qualifier("keysDataSource") HikariDataSource keysDataSource) {
         KeySchema.migrate(keysDataSource);
         return new Vault(keysDataSource);
+    }
+
+    @Bean
+    KeyedWords keyedWords(@Value("${plumbline.token-secret}") String secret) {
+        return new KeyedWords(Base64.getDecoder().decode(secret));
     }
 }

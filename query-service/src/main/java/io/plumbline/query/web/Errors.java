@@ -19,7 +19,7 @@ class Errors implements ErrorController {
         HttpStatus status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(code -> HttpStatus.resolve((Integer) code)).orElse(HttpStatus.NOT_FOUND);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (path != null && path.toString().startsWith("/api/")) {
+        if (path != null && (path.toString().startsWith("/api/") || path.toString().startsWith("/exports/"))) {
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ApiProblem.of(status, status.name(), detail(status)));
         }

@@ -21,6 +21,8 @@ public enum Place {
     INTERVIEWER_NAMES(null, TALENT_LEAD, ADMINISTRATOR),
     OVERVIEW_API("/api/findings/overview", TALENT_LEAD, DATA_ANALYST, ADMINISTRATOR),
     STATUS_API("/api/status", TALENT_LEAD, DATA_ANALYST, RECRUITING_OPERATIONS, ADMINISTRATOR),
+    /** Rows under pseudonyms, for a warehouse. Who may not see a figure under the floor may not take the rows it is of. */
+    EXPORTS("/exports/**", DATA_ANALYST, ADMINISTRATOR),
     ADMINISTRATION_API("/api/admin/**", ADMINISTRATOR);
 
     private final @Nullable String pattern;

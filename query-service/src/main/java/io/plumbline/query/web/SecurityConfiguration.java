@@ -1,6 +1,9 @@
 package io.plumbline.query.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,9 +12,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -20,7 +25,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Two ways in: a session for the browser, a token for {@code /api}. Both hold the table in {@link Place}. */
+/** Two ways in: a session for the browser, a token for {@code /api}; either for files. All hold the table in {@link Place}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountSettings.class)
 class SecurityConfiguration {
@@ -50,17 +55,28 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(SecurityConfiguration::places)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
-                        .authenticationEntryPoint((_, response, _) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            ApiProblem.write(response, HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "This needs a valid bearer token.");
-                        }))
-                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) ->
-                        ApiProblem.write(response, HttpStatus.FORBIDDEN, "NOT_ALLOWED", "The token's roles do not allow this.")))
+                        .authenticationEntryPoint(SecurityConfiguration::noToken))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::notAllowed))
+                .build();
+    }
+
+    /** Files are taken by browsers and by programs: a session opens them, and a token. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain files(HttpSecurity http, JwtAuthenticationConverter roles) throws Exception {
+        return SecurityHeaders.add(http)
+                .securityMatcher("/exports", "/exports/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .authorizeHttpRequests(SecurityConfiguration::places)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
+                        .authenticationEntryPoint(SecurityConfiguration::noToken))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::notAllowed))
                 .build();
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts) throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
@@ -87,6 +103,15 @@ class SecurityConfiguration {
                 }))
                 .addFilterBefore(new SignInLimit(attempts), UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    private static void noToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        ApiProblem.write(response, HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN", "This needs a valid bearer token.");
+    }
+
+    private static void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) throws IOException {
+        ApiProblem.write(response, HttpStatus.FORBIDDEN, "NOT_ALLOWED", "The role does not allow this.");
     }
 
     private static void places(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every role at every place, over HTTP, and what a door says to whoever has no key. */
 class AccessTest {
     private static final Map<Place, String> ADDRESSES = Map.of(Place.HOME, "/", Place.OVERVIEW_API, "/api/findings/overview",
-            Place.STATUS_API, "/api/status", Place.ADMINISTRATION_API, "/api/admin/nothing-here");
+            Place.STATUS_API, "/api/status", Place.EXPORTS, "/exports/decisions",
+            Place.ADMINISTRATION_API, "/api/admin/nothing-here");
     private static RunningQuery service;
     private static final Map<Role, Browser> BROWSERS = new EnumMap<>(Role.class);
 
@@ -103,6 +104,14 @@ class AccessTest {
     void aSessionIsNoKeyToTheApiAndATokenNoneToPages() {
         assertThat(BROWSERS.get(Role.ADMINISTRATOR).get("/api/status").statusCode()).isEqualTo(401);
         assertThat(new Browser(service).api("/", RunningQuery.token(Role.ADMINISTRATOR)).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void filesAreOpenedByASessionAndByAToken() {
+        assertThat(BROWSERS.get(Role.DATA_ANALYST).get("/exports").statusCode()).isEqualTo(200);
+        assertThat(new Browser(service).api("/exports", RunningQuery.token(Role.DATA_ANALYST)).statusCode()).isEqualTo(200);
+        assertThat(new Browser(service).api("/exports", RunningQuery.token(Role.TALENT_LEAD)).statusCode()).isEqualTo(403);
+        assertThat(new Browser(service).get("/exports").statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.plumbline.standalone.StartFailure;
             AnalyzeCommand.class,
             BenchmarkCommand.class,
             DemoCommand.class,
+            ExportCommand.class,
             ForgetCommand.class,
             ImportCommand.class,
             ParkedCommand.class,

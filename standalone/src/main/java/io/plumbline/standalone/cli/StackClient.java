@@ -41,6 +41,11 @@ public final class StackClient {
         return json(send(request(path).GET().build()));
     }
 
+    /** The answer as it comes, with its headers, for files. The caller closes its body. */
+    public HttpResponse<InputStream> open(String path) {
+        return exchange(request(path).GET().build());
+    }
+
     public JsonNode delete(String path) {
         return json(send(request(path).DELETE().build()));
     }
@@ -72,6 +77,10 @@ public final class StackClient {
     }
 
     private InputStream send(HttpRequest request) {
+        return exchange(request).body();
+    }
+
+    private HttpResponse<InputStream> exchange(HttpRequest request) {
         HttpResponse<InputStream> response;
         try {
             response = http.send(request, BodyHandlers.ofInputStream());
@@ -83,7 +92,7 @@ public final class StackClient {
             throw new CommandFailure("Interrupted.", interrupted);
         }
         if (response.statusCode() / 100 == 2) {
-            return response.body();
+            return response;
         }
         throw new CommandFailure(refusal(response));
     }
