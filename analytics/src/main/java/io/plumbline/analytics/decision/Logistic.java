@@ -3,6 +3,8 @@ package io.plumbline.analytics.decision;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DecompositionSolver;
+import org.hipparchus.linear.MatrixUtils;
 
 /**
  * Logistic regression on a few numbers and one factor, by Newton's method. A normal prior of standard
@@ -17,35 +19,63 @@ final class Logistic {
 
     private final double[][] numbers;
     private final int[] level;
+    private final boolean[] y;
     private final double[] coefficients;
+    private DecompositionSolver information = new CholeskyDecomposition(MatrixUtils.createRealIdentityMatrix(1)).getSolver();
 
-    /**
-     * @param numbers a row per observation, an intercept not included
-     * @param level of the factor, from 0
-     */
-    private Logistic(double[][] numbers, int[] level, int levels) {
+    private Logistic(double[][] numbers, int[] level, int levels, boolean[] y) {
         this.numbers = numbers;
         this.level = level;
+        this.y = y;
         int slopes = numbers.length == 0 ? 0 : numbers[0].length;
         coefficients = new double[1 + slopes + levels];
     }
 
-    /** @return the fitted probability of each observation */
-    static double[] probabilities(double[][] numbers, int[] level, int levels, boolean[] y) {
-        Logistic model = new Logistic(numbers, level, levels);
+    /**
+     * @param numbers a row per observation, an intercept not included; at least one
+     * @param level of the factor, from 0
+     */
+    static Logistic fit(double[][] numbers, int[] level, int levels, boolean[] y) {
+        Logistic model = new Logistic(numbers, level, levels, y);
         for (int step = 0; step < MOST_STEPS; step++) {
-            if (model.step(y) < 1e-10) {
+            if (model.step() < 1e-10) {
                 break;
             }
         }
-        double[] fitted = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            fitted[i] = model.probability(i);
-        }
-        return fitted;
+        return model;
     }
 
-    private double probability(int i) {
+    /** Adds a multiple of an observation's row to a vector over the coefficients. */
+    void addRow(int i, double factor, double[] to) {
+        int slopes = numbers[i].length;
+        to[0] += factor;
+        for (int j = 0; j < slopes; j++) {
+            to[1 + j] += factor * numbers[i][j];
+        }
+        to[1 + slopes + level[i]] += factor;
+    }
+
+    double[] zero() {
+        return new double[coefficients.length];
+    }
+
+    /** How far each observation, by being what it is, moves something with this gradient in the coefficients. */
+    double[] influence(double[] gradient) {
+        double[] direction = information.solve(new ArrayRealVector(gradient, false)).toArray();
+        int slopes = numbers[0].length;
+        double[] influence = new double[y.length];
+        for (int i = 0; i < influence.length; i++) {
+            double along = direction[0] + direction[1 + slopes + level[i]];
+            for (int j = 0; j < slopes; j++) {
+                along += direction[1 + j] * numbers[i][j];
+            }
+            influence[i] = along * ((y[i] ? 1 : 0) - probability(i));
+        }
+        return influence;
+    }
+
+    /** Fitted, of an observation. */
+    double probability(int i) {
         int slopes = numbers[i].length;
         double eta = coefficients[0] + coefficients[1 + slopes + level[i]];
         for (int j = 0; j < slopes; j++) {
@@ -55,7 +85,7 @@ final class Logistic {
     }
 
     /** One Newton step, shortened where it is long; the greatest change of a coefficient. */
-    private double step(boolean[] y) {
+    private double step() {
         int p = coefficients.length;
         double[] gradient = new double[p];
         double[][] hessian = new double[p][p];
@@ -85,8 +115,8 @@ final class Logistic {
             hessian[a][a] += precision;
         }
         hessian[0][0] += 1e-9;
-        double[] move = new CholeskyDecomposition(new Array2DRowRealMatrix(hessian, false), 1e-9, 0).getSolver()
-                .solve(new ArrayRealVector(gradient, false)).toArray();
+        information = new CholeskyDecomposition(new Array2DRowRealMatrix(hessian, false), 1e-9, 0).getSolver();
+        double[] move = information.solve(new ArrayRealVector(gradient, false)).toArray();
         double greatest = 0;
         for (double part : move) {
             greatest = Math.max(greatest, Math.abs(part));

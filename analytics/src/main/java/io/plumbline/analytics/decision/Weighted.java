@@ -18,7 +18,9 @@ import tech.tablesaw.api.StringColumn;
  * The error rates by inverse probability weighting: each hire of known outcome stands for 1 / P(known | panel's
  * score, team, date) decided candidacies, the probability by logistic regression and cut at .05; and for
  * 1 / P(known | the same, hired) hires. FPR = weighted bad hires / weighted bad candidacies, FNR = 1 - the
- * same of the good. Only where hires of known outcome occur in every tenth of the scores.
+ * same of the good. Only where hires of known outcome occur in every tenth of the scores. The interval counts that the
+ * weights are estimated too (Newey and McFadden 1994, Handbook of Econometrics IV, 6.1): with fixed weights it would be
+ * a fifth too narrow.
  * R: {@code glm(known ~ score + I(score^2) + date + team, binomial)}.
  * Source: Robins, Rotnitzky and Zhao (1994), JASA 89:846-866.
  */
@@ -88,10 +90,22 @@ final class Weighted {
         int[] order = IntStream.range(0, decided.size()).toArray();
         it.unimi.dsi.fastutil.ints.IntArrays.quickSort(order, (a, b) -> Double.compare(decided.score()[a], decided.score()[b]));
         boolean[] seen = new boolean[PARTS];
-        for (int i = 0; i < order.length; i++) {
-            seen[(int) ((long) i * PARTS / order.length)] |= decided.known(order[i]);
+        double rounding = order.length == 0 ? 0 : 1e-10 * (decided.score()[order[order.length - 1]] - decided.score()[order[0]]);
+        for (int from = 0, to; from < order.length; from = to) {
+            boolean known = false;
+            for (to = from; to < order.length && (to == from || decided.score()[order[to]] - decided.score()[order[to - 1]] <= rounding); to++) {
+                known |= decided.known(order[to]);
+            }
+            // Of equal scores, one hire with a known outcome stands for all, whichever tenths they fall into.
+            if (known) {
+                Arrays.fill(seen, part(from, order.length), part(to - 1, order.length) + 1, true);
+            }
         }
         return (int) IntStream.range(0, PARTS).filter(part -> !seen[part]).count();
+    }
+
+    private static int part(int place, int all) {
+        return (int) ((long) place * PARTS / all);
     }
 
     private static double[] standardised(double[] x) {
@@ -117,54 +131,82 @@ final class Weighted {
     }
 
     private Assumed rates(long known) {
-        double[] all = fitted(IntStream.range(0, decided.size()).toArray());
-        double[] hired = fitted(IntStream.range(0, decided.size()).filter(decided::hired).toArray());
+        Known all = new Known(IntStream.range(0, decided.size()).toArray());
+        Known hired = new Known(IntStream.range(0, decided.size()).filter(decided::hired).toArray());
         Figure caught = ratio(all, hired, false);
         Figure kept = ratio(all, hired, true);
         return new Assumed(ASSUMPTION, decided.size(), known, caught, new Figure(1 - kept.value(), 1 - kept.upper(), 1 - kept.lower()));
     }
 
-    /** P(known) of each of the chosen, cut; 1 for the others. */
-    private double[] fitted(int[] chosen) {
-        boolean[] y = new boolean[chosen.length];
-        double[][] x = new double[chosen.length][];
-        int[] level = new int[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            y[i] = decided.known(chosen[i]);
-            x[i] = numbers[chosen[i]];
-            level[i] = team[chosen[i]];
+    /** P(known) among some of the candidacies. */
+    private final class Known {
+
+        private final int[] chosen;
+        private final Logistic model;
+        /** One over the probability, cut; 1 for those not chosen. */
+        private final double[] weight;
+
+        private Known(int[] chosen) {
+            this.chosen = chosen;
+            boolean[] y = new boolean[chosen.length];
+            double[][] x = new double[chosen.length][];
+            int[] level = new int[chosen.length];
+            for (int i = 0; i < chosen.length; i++) {
+                y[i] = decided.known(chosen[i]);
+                x[i] = numbers[chosen[i]];
+                level[i] = team[chosen[i]];
+            }
+            model = Logistic.fit(x, level, teams, y);
+            weight = new double[decided.size()];
+            Arrays.fill(weight, 1);
+            for (int i = 0; i < chosen.length; i++) {
+                weight[chosen[i]] = 1 / Math.max(LEAST_PROBABILITY, model.probability(i));
+            }
         }
-        double[] of = Logistic.probabilities(x, level, teams, y);
-        double[] probability = new double[decided.size()];
-        Arrays.fill(probability, 1);
-        for (int i = 0; i < chosen.length; i++) {
-            probability[chosen[i]] = Math.max(LEAST_PROBABILITY, of[i]);
+
+        /** How far each candidacy moves the sum of the weights of the counted, its own weight and the model's coefficients both. */
+        private double[] influence(boolean[] counted) {
+            double[] gradient = model.zero();
+            for (int i = 0; i < chosen.length; i++) {
+                double p = model.probability(i);
+                if (counted[chosen[i]] && p > LEAST_PROBABILITY) {
+                    model.addRow(i, -(1 - p) / p, gradient);
+                }
+            }
+            double[] ofModel = model.influence(gradient);
+            double[] influence = new double[weight.length];
+            for (int i = 0; i < weight.length; i++) {
+                influence[i] = counted[i] ? weight[i] : 0;
+            }
+            for (int i = 0; i < chosen.length; i++) {
+                influence[chosen[i]] += ofModel[i];
+            }
+            return influence;
         }
-        return probability;
     }
 
-    /** Weighted hires over weighted candidacies of an outcome, with a linearised interval on the logit. */
-    private Figure ratio(double[] all, double[] hired, boolean good) {
+    /** Weighted hires over weighted candidacies of an outcome, with an interval on the logit from each candidacy's influence. */
+    private Figure ratio(Known all, Known hired, boolean good) {
+        boolean[] counted = new boolean[decided.size()];
         double over = 0;
         double under = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (decided.known(i) && decided.good(i) == good) {
-                over += 1 / hired[i];
-                under += 1 / all[i];
-            }
+        for (int i = 0; i < counted.length; i++) {
+            counted[i] = decided.known(i) && decided.good(i) == good;
+            over += counted[i] ? hired.weight[i] : 0;
+            under += counted[i] ? all.weight[i] : 0;
         }
         double ratio = over / under;
-        double variance = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (decided.known(i) && decided.good(i) == good) {
-                variance += Math.pow(1 / hired[i] - ratio / all[i], 2);
-            }
-        }
         if (ratio >= 1) {
             return new Figure(1, 1, 1);
         }
+        double[] ofOver = hired.influence(counted);
+        double[] ofUnder = all.influence(counted);
+        double squares = 0;
+        for (int i = 0; i < counted.length; i++) {
+            squares += Math.pow((ofOver[i] - ratio * ofUnder[i]) / under, 2);
+        }
         double logit = Math.log(ratio / (1 - ratio));
-        double half = BinomialInterval.Z95 * Math.sqrt(variance) / under / (ratio * (1 - ratio));
+        double half = BinomialInterval.Z95 * Math.sqrt(squares) / (ratio * (1 - ratio));
         return new Figure(ratio, 1 / (1 + Math.exp(half - logit)), 1 / (1 + Math.exp(-half - logit)));
     }
 }

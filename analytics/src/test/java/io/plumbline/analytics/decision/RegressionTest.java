@@ -34,14 +34,14 @@ class RegressionTest {
     @Test
     void logisticRegressionUpToItsWeakPrior() {
         double[][] rows = Arrays.stream(X).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
-        double[] fitted = Logistic.probabilities(rows, new int[X.length], 1, Y);
+        double[] fitted = probabilities(rows, new int[X.length], 1, Y);
         assertThat(fitted[0]).isCloseTo(0.0398980531399, within(0.01));
         assertThat(fitted[7]).isCloseTo(0.9568264544293, within(0.01));
     }
 
     @Test
     void aTeamWithoutSuccessHasASmallButFiniteProbability() {
-        double[] fitted = Logistic.probabilities(new double[20][1], new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, 2,
+        double[] fitted = probabilities(new double[20][1], new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, 2,
                 new boolean[] {true, false, true, false, true, false, true, false, true, false, false, false, false, false, false, false, false, false, false, false});
         assertThat(fitted[0]).isBetween(0.3, 0.6);
         assertThat(fitted[19]).isBetween(0.001, 0.15);
@@ -54,5 +54,10 @@ class RegressionTest {
         assertThat(bar.value()).isEqualTo(4.5);
         assertThatThrownBy(() -> Bar.between(new double[] {1, 2}, new boolean[] {true, true})).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Bar.between(new double[] {1, 1}, new boolean[] {true, false})).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static double[] probabilities(double[][] numbers, int[] level, int levels, boolean[] y) {
+        Logistic model = Logistic.fit(numbers, level, levels, y);
+        return java.util.stream.IntStream.range(0, y.length).mapToDouble(model::probability).toArray();
     }
 }
