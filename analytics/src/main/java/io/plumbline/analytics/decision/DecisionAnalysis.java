@@ -36,8 +36,9 @@ public final class DecisionAnalysis {
         PanelScores scores = PanelScores.of(cards, outcomes.of().size());
         Decided decided = Decided.of(outcomes, scores);
         Estimate<Bar> bar = bar(decided);
-        return new Decisions(falseDiscovery(outcomes), bounds(outcomes), notKnown(outcomes),
-                FalseDiscoveryBy.of(history, outcomes, votes), monotone(outcomes), VoteTally.of(history.facts(), outcomes, votes),
+        DueDates due = new DueDates(history, policy);
+        return new Decisions(falseDiscovery(outcomes), bounds(outcomes), notKnown(outcomes), due.pending(outcomes),
+                FalseDiscoveryBy.of(history, outcomes, due, votes), monotone(outcomes), VoteTally.of(history.facts(), outcomes, votes),
                 Weighted.rates(history, outcomes, scores, policy), RangeCorrected.rates(outcomes, scores),
                 MissedStrong.of(history.facts(), outcomes, votes), bar.map(cut -> Marginal.of(decided, cut)),
                 bar.map(cut -> new ThresholdCurve(decided, cut).points()));

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What the outcomes of hires say about the decisions, and what they cannot say.
  *
+ * @param pending hires whose outcome is not due yet, and when it will be
  * @param falseDiscoveryBy the same by what hires have in common
  * @param boundsMonotone bounds when selection is assumed to be no worse than chance
  * @param votes interviewers' votes against what became of the hires
@@ -15,6 +16,6 @@ import java.util.List;
  * @param marginal the hires nearest the bar
  * @param thresholdCurve other bars, lowest first
  */
-public record Decisions(Estimate<FalseDiscovery> falseDiscovery, Bounds bounds, NotKnown notKnown, FalseDiscoveryBy falseDiscoveryBy,
+public record Decisions(Estimate<FalseDiscovery> falseDiscovery, Bounds bounds, NotKnown notKnown, Pending pending, FalseDiscoveryBy falseDiscoveryBy,
         Bounds boundsMonotone, Votes votes, Estimate<Assumed> inverseProbabilityWeighted, Estimate<Assumed> rangeCorrected,
         MissedStrong missedStrong, Estimate<Marginal> marginal, Estimate<List<Threshold>> thresholdCurve) { }

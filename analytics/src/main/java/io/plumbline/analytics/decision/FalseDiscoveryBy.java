@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.StringColumn;
 
@@ -23,38 +24,58 @@ import tech.tablesaw.api.StringColumn;
 public record FalseDiscoveryBy(List<Stratum> roleFamily, List<Stratum> level, List<Stratum> team, List<Stratum> quarter,
         List<Stratum> medianRecommendation) {
 
-    /** The hires that share a name. */
-    public record Stratum(String name, Estimate<FalseDiscovery> falseDiscovery) { }
+    /**
+     * The hires that share a name.
+     *
+     * @param pending those of them whose outcome is not due yet
+     */
+    public record Stratum(String name, Estimate<FalseDiscovery> falseDiscovery, Pending pending) { }
 
-    static FalseDiscoveryBy of(History history, Outcomes outcomes, Recommendations votes) {
+    static FalseDiscoveryBy of(History history, Outcomes outcomes, DueDates due, Recommendations votes) {
         var candidacies = history.facts().candidacies();
         DateColumn decided = candidacies.dateColumn("decided_on");
-        return new FalseDiscoveryBy(by(outcomes, word(candidacies.stringColumn("role_family"))),
-                by(outcomes, word(candidacies.stringColumn("level"))), by(outcomes, word(candidacies.stringColumn("team"))),
-                by(outcomes, row -> quarter(decided.get(row))), by(outcomes, votes::medianWord));
+        return new FalseDiscoveryBy(by(outcomes, due, word(candidacies.stringColumn("role_family"))),
+                by(outcomes, due, word(candidacies.stringColumn("level"))), by(outcomes, due, word(candidacies.stringColumn("team"))),
+                by(outcomes, due, row -> quarter(decided.get(row))), by(outcomes, due, votes::medianWord));
     }
 
     private static IntFunction<String> word(StringColumn column) {
         return row -> column.get(row).isEmpty() ? "not_stated" : column.get(row);
     }
 
-    private static String quarter(@org.jspecify.annotations.Nullable LocalDate day) {
+    private static String quarter(@Nullable LocalDate day) {
         return day == null ? "not_stated" : day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3;
     }
 
-    private static List<Stratum> by(Outcomes outcomes, IntFunction<String> name) {
-        Map<String, long[]> counts = new TreeMap<>();
+    private static List<Stratum> by(Outcomes outcomes, DueDates due, IntFunction<String> name) {
+        Map<String, Tally> tallies = new TreeMap<>();
         for (int row = 0; row < outcomes.of().size(); row++) {
             Outcome outcome = outcomes.of().get(row);
             if (outcome.hired()) {
-                long[] count = counts.computeIfAbsent(name.apply(row), any -> new long[3]);
-                count[0] += outcome == Outcome.BAD ? 1 : 0;
-                count[1] += outcome.known() ? 1 : 0;
-                count[2] += outcome.mature() && !outcome.known() ? 1 : 0;
+                tallies.computeIfAbsent(name.apply(row), any -> new Tally()).add(outcome, due.of(row));
             }
         }
         List<Stratum> strata = new ArrayList<>();
-        counts.forEach((word, count) -> strata.add(new Stratum(word, FalseDiscovery.of(count[0], count[1], count[2]))));
+        tallies.forEach((word, tally) -> strata.add(tally.stratum(word)));
         return List.copyOf(strata);
+    }
+
+    private static final class Tally {
+
+        private long bad;
+        private long known;
+        private long unknown;
+        private final Pending.Tally pending = new Pending.Tally();
+
+        private void add(Outcome outcome, @Nullable LocalDate due) {
+            bad += outcome == Outcome.BAD ? 1 : 0;
+            known += outcome.known() ? 1 : 0;
+            unknown += outcome.mature() && !outcome.known() ? 1 : 0;
+            pending.add(outcome, due);
+        }
+
+        private Stratum stratum(String name) {
+            return new Stratum(name, FalseDiscovery.of(bad, known, unknown), pending.pending());
+        }
     }
 }

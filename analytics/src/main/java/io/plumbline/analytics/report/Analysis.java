@@ -2,6 +2,7 @@ package io.plumbline.analytics.report;
 
 import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.counterfactual.CounterfactualAnalysis;
+import io.plumbline.analytics.coverage.CoverageAnalysis;
 import io.plumbline.analytics.decision.DecisionAnalysis;
 import io.plumbline.analytics.decision.Decisions;
 import io.plumbline.analytics.decision.Outcomes;
@@ -65,6 +66,7 @@ public final class Analysis {
                 raters,
                 CounterfactualAnalysis.of(history, outcomes, cards),
                 FlagAnalysis.of(severity, drift, decisions, raters, impacts, settings.floor()),
+                CoverageAnalysis.of(history, outcomes),
                 RaschAnalysis.of(history.ratings(), severity, progress),
                 ScaleUseAnalysis.of(history, progress),
                 ReliabilityAnalysis.of(history, settings.seed(), progress),

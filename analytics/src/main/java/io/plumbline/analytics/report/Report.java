@@ -1,6 +1,7 @@
 package io.plumbline.analytics.report;
 
 import io.plumbline.analytics.counterfactual.Counterfactual;
+import io.plumbline.analytics.coverage.CompetencyCoverage;
 import io.plumbline.analytics.decision.Decisions;
 import io.plumbline.analytics.departure.Departures;
 import io.plumbline.analytics.drift.BeforeAfter;
@@ -35,5 +36,6 @@ public record Report(int version, LocalDate asOf, Settings settings, Counts coun
         Estimate<List<RaterFunctioning>> raterFunctioning,
         Estimate<Counterfactual> counterfactual,
         List<Flag> flags,
+        List<CompetencyCoverage> coverage,
         Estimate<Rasch> rasch, List<ScaleUse> scaleUse, Reliability reliability, Estimate<Validity> validity,
         Probability probability) { }

@@ -58,6 +58,24 @@ class VotesAndMissedTest {
     }
 
     @Test
+    void hiresWhoseOutcomeIsNotDueYetSayWhenItWillBe() {
+        SmallHistory told = new SmallHistory()
+                .candidacy("A", "hire", "2022-12-01").outcome("A", true)
+                .candidacy("B", "hire", "2025-03-01").row(FactTable.DEPARTURES, "candidacy", "B", "started_on", "2025-04-01")
+                .candidacy("C", "hire", "2025-06-01").row(FactTable.DEPARTURES, "candidacy", "C", "started_on", "2025-07-15")
+                .candidacy("D", "hire", "2025-12-01");
+        Pending pending = decisions(told).pending();
+        assertThat(pending.hires()).isEqualTo(2);
+        assertThat(pending.notStarted()).isEqualTo(1);
+        assertThat(pending.next().orThrow()).isEqualTo("2026-04-01");
+        assertThat(pending.half().orThrow()).isEqualTo("2026-04-01");
+        assertThat(pending.last().orThrow()).isEqualTo("2026-07-15");
+        assertThat(decisions(told).falseDiscoveryBy().quarter()).extracting(FalseDiscoveryBy.Stratum::name)
+                .containsExactly("2022-Q4", "2025-Q1", "2025-Q2", "2025-Q4");
+        assertThat(decisions(told).falseDiscoveryBy().quarter().getFirst().pending().next()).isInstanceOf(NotEstimable.class);
+    }
+
+    @Test
     void someoneRejectedOnceAndHiredLaterWasNearlyMissed() {
         SmallHistory told = new SmallHistory()
                 .row(FactTable.CANDIDACIES, "candidacy", "first", "candidate", "Eve", "decision", "reject", "decided_on", "2021-05-01")
