@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.plumbline.analytics.oracle.Oracle;
 import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.facts.CountedRatings;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,54 @@ class Lme4Test {
         components(fit, reml, "plate", "sample");
         assertThat(fit.model().criterion()).isCloseTo(reml.get("criterion").asDouble(), within(1e-6));
         blups(fit, ratings, oracle.expected().get("blup_sample"), 1e-4);
+    }
+
+    @Test
+    void dyestuff() {
+        Oracle oracle = new Oracle("lme4_dyestuff");
+        CountedRatings ratings = batches(oracle, "input.csv");
+        CrossedFit fit = new CrossedFit(ratings, SEED, Progress.SILENT);
+        JsonNode reml = oracle.expected().get("reml");
+
+        components(fit, reml, "none", "Batch");
+        Oracle.assertExact(reml.get("criterion"), fit.model().criterion(), "criterion");
+        blups(fit, ratings, oracle.expected().get("blup"), 1e-5);
+    }
+
+    @Test
+    void dyestuff_whose_batches_do_not_differ_at_all() {
+        Oracle oracle = new Oracle("lme4_dyestuff");
+        CrossedFit fit = new CrossedFit(batches(oracle, "input_zero_variance.csv"), SEED, Progress.SILENT);
+        JsonNode reml = oracle.expected().get("dyestuff2_reml");
+
+        components(fit, reml, "none", "Batch");
+        Oracle.assertExact(reml.get("criterion"), fit.model().criterion(), "criterion");
+        assertThat(Arrays.stream(fit.predictions()).allMatch(prediction -> prediction == 0)).isTrue();
+    }
+
+    /** Batches for interviewers, one candidate for all of them. */
+    private static CountedRatings batches(Oracle oracle, String file) {
+        RatingsBuilder ratings = new RatingsBuilder();
+        int interview = 0;
+        for (NamedCsvRecord row : oracle.rows(file)) {
+            ratings.add("dye", row.getField("Batch"), "v" + interview++, "yield", Double.parseDouble(row.getField("Yield")));
+        }
+        return ratings.build();
+    }
+
+    @Test
+    void insteval_with_a_fixed_effect_of_service() {
+        Oracle oracle = new Oracle("lme4_insteval");
+        RatingsBuilder ratings = new RatingsBuilder();
+        int interview = 0;
+        for (NamedCsvRecord row : oracle.rows("input.csv")) {
+            ratings.add(row.getField("s"), row.getField("d"), "v" + interview++, "service " + row.getField("service"), Double.parseDouble(row.getField("y")));
+        }
+        CrossedFit fit = new CrossedFit(ratings.build(), SEED, Progress.SILENT);
+        JsonNode reml = oracle.expected().get("m1_service_reml");
+
+        components(fit, reml, "s", "d");
+        Oracle.assertExact(reml.get("criterion"), fit.model().criterion(), "criterion");
     }
 
     @Test
