@@ -6,6 +6,7 @@ import java.util.Arrays;
 /**
  * Where the company's bar seems to lie: the cut between two neighbouring scores under which fewest decisions
  * are on the wrong side (offers made below it, refusals above it). Of several such cuts the middle one.
+ * Scores that differ by rounding alone are one score.
  *
  * @param value on the scale of the scores
  * @param wrongSide decisions that do not follow the cut
@@ -32,11 +33,12 @@ public record Bar(double value, long wrongSide, long decisions) {
         long fewest = Long.MAX_VALUE;
         double[] cuts = new double[scores.length];
         int found = 0;
+        double rounding = scores.length == 0 ? 0 : 1e-10 * (scores[order[order.length - 1]] - scores[order[0]]);
         for (int i = 0; i + 1 < order.length; i++) {
             wrong += offered[order[i]] ? 1 : -1;
             double here = scores[order[i]];
             double next = scores[order[i + 1]];
-            if (here < next && wrong <= fewest) {
+            if (next - here > rounding && wrong <= fewest) {
                 found = wrong < fewest ? 0 : found;
                 fewest = wrong;
                 cuts[found++] = here + (next - here) / 2;

@@ -27,8 +27,10 @@ final class ThresholdCurve {
         List<Threshold> points = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
         for (int part = 1; part < PARTS; part++) {
-            double at = sorted[(int) ((long) sorted.length * part / PARTS)];
-            if (at > last) {
+            // Scores that differ by rounding alone are one score; the bar lies just below it.
+            double rounding = 1e-10 * (sorted[sorted.length - 1] - sorted[0]);
+            double at = sorted[(int) ((long) sorted.length * part / PARTS)] - rounding;
+            if (at > last + 2 * rounding) {
                 points.add(at >= bar.value() ? raised(at) : lowered(at));
             }
             last = at;

@@ -1,5 +1,7 @@
 package io.plumbline.analytics.independence;
 
+import io.plumbline.analytics.draw.ContentKeys;
+import io.plumbline.analytics.draw.Keys;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
 import io.plumbline.analytics.facts.FactTable;
@@ -85,7 +87,7 @@ public final class IndependenceAnalysis {
 
     private static List<PullTest.Panel> panels(AdjustedCards cards, IntPredicate taken, IntPredicate marked) {
         List<PullTest.Panel> panels = new ArrayList<>();
-        for (int[] panel : byCandidacy(cards, taken)) {
+        for (int[] panel : byCandidacy(cards, ContentKeys.of(cards.ratings()), taken)) {
             if (panel.length < 3) {
                 continue;
             }
@@ -109,11 +111,11 @@ public final class IndependenceAnalysis {
         return panels;
     }
 
-    /** Values of the cards of each candidacy with three or more, the first submitted first; equal times lie as they come. */
+    /** Values of the cards of each candidacy with three or more, the first submitted first. */
     private List<double[]> inOrder(AdjustedCards cards) {
         long[] submitted = submitted(cards);
         List<double[]> panels = new ArrayList<>();
-        for (int[] panel : byCandidacy(cards, card -> true)) {
+        for (int[] panel : byCandidacy(cards, ContentKeys.of(cards.ratings()), card -> true)) {
             if (panel.length >= 3) {
                 IntArrays.stableSort(panel, (a, b) -> submitted[a] != submitted[b] ? Long.compare(submitted[a], submitted[b])
                         : Double.compare(cards.value()[a], cards.value()[b]));
@@ -126,7 +128,11 @@ public final class IndependenceAnalysis {
         return panels;
     }
 
-    private static List<int[]> byCandidacy(AdjustedCards cards, IntPredicate taken) {
+    /**
+     * The cards taken of each candidacy that has any. Candidacies and their cards are in the order of their content, so
+     * that what is drawn for them does not depend on how they are called or come.
+     */
+    private static List<int[]> byCandidacy(AdjustedCards cards, ContentKeys keys, IntPredicate taken) {
         int[] row = cards.ratings().cardCandidacyRow();
         int most = Arrays.stream(row).max().orElse(-1) + 1;
         int[] size = new int[most];
@@ -135,13 +141,14 @@ public final class IndependenceAnalysis {
         }
         int[][] panels = new int[most][];
         int[] next = new int[most];
-        for (int card = 0; card < row.length; card++) {
+        for (int card : Keys.order(keys.card())) {
             if (taken.test(card)) {
                 int of = row[card];
                 panels[of] = panels[of] == null ? new int[size[of]] : panels[of];
                 panels[of][next[of]++] = card;
             }
         }
-        return Arrays.stream(panels).filter(panel -> panel != null).toList();
+        return Arrays.stream(Keys.order(keys.candidacies(cards.ratings(), most))).mapToObj(of -> panels[of])
+                .filter(panel -> panel != null).toList();
     }
 }

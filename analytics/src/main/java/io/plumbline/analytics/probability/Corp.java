@@ -91,7 +91,8 @@ public record Corp(double miscalibration, double discrimination, double uncertai
         double[] outcome = new double[stated.length];
         double[] fitted = new double[isotonic.distinct()];
         for (int b = 0; b < replicates; b++) {
-            for (int i = 0; i < outcome.length; i++) {
+            // In the order of the stated values: how the rows come must not matter.
+            for (int i : isotonic.order()) {
                 outcome[i] = random.nextDouble() < stated[i] ? 1 : 0;
             }
             isotonic.fit(outcome, fitted);

@@ -36,6 +36,11 @@ final class Isotonic {
         blockFrom = new int[count + 1];
     }
 
+    /** Places of the observations by ascending stated value. */
+    int[] order() {
+        return order;
+    }
+
     int distinct() {
         return distinct;
     }

@@ -1,15 +1,16 @@
 package io.plumbline.analytics.reliability;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.SingularValueDecomposition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parametric bootstrap of variance components: draws data from fitted components and estimates them again. Small
- * designs are fitted anew; large ones take one scoring step from the truth, which is as good when there are many data.
+ * Parametric bootstrap of variance components: estimates them again from data that fitted components would make.
+ * Small designs are fitted anew; large ones take one scoring step from the truth, which is as good when there are
+ * many data.
  */
 final class Bootstrap {
 
@@ -27,47 +28,7 @@ final class Bootstrap {
         step = design.size() <= REFIT_UP_TO ? null : new Step(design, fitted);
     }
 
-    /** Data as the components of a design would make them, fixed effects left at nought. */
-    static double[] draw(Design design, double[] variance, Random random) {
-        double[] y = new double[design.size()];
-        int f = 0;
-        for (int[] labels : design.nested()) {
-            addNested(design, labels, Math.sqrt(variance[f++]), random, y);
-        }
-        for (int c = 0; c < design.crossed().length; c++) {
-            double deviation = Math.sqrt(variance[f++]);
-            double[] effect = new double[design.levels()[c]];
-            Arrays.setAll(effect, level -> deviation * random.nextGaussian());
-            for (int r = 0; r < y.length; r++) {
-                y[r] += effect[design.crossed()[c][r]];
-            }
-        }
-        double deviation = Math.sqrt(variance[f]);
-        for (int r = 0; r < y.length; r++) {
-            y[r] += deviation * random.nextGaussian();
-        }
-        return y;
-    }
-
-    private static void addNested(Design design, int[] labels, double deviation, Random random, double[] y) {
-        for (int b = 0; b < design.blocks(); b++) {
-            for (int r = design.start()[b]; r < design.start()[b + 1]; r++) {
-                int earlier = design.start()[b];
-                while (labels[earlier] != labels[r]) {
-                    earlier++;
-                }
-                // the first of a label draws; the others, later in the block, share its draw
-                if (earlier == r) {
-                    double effect = deviation * random.nextGaussian();
-                    for (int s = r; s < design.start()[b + 1]; s++) {
-                        y[s] += labels[s] == labels[r] ? effect : 0;
-                    }
-                }
-            }
-        }
-    }
-
-    /** The components estimated from drawn data. */
+    /** The components estimated from drawn data. Several threads may ask at once. */
     double[] estimate(double[] y) {
         return step == null ? Reml.refit(design.with(y), fitted) : step.from(fitted, y);
     }
@@ -75,25 +36,22 @@ final class Bootstrap {
     /** One scoring step from the truth, with the information that the real data gave. */
     private static final class Step {
 
-        private final RestrictedLikelihood at;
-        private final RestrictedLikelihood.Slope slope;
-        private final double[] inverses;
+        private final Projection projection;
+        private final AverageInformation slope;
 
         private Step(Design design, double[] fitted) {
-            at = Reml.at(design, fitted);
+            RestrictedLikelihood at = Reml.at(design, fitted);
             slope = at.slope();
-            inverses = at.inverses();
+            projection = new Projection(at);
         }
 
         private double[] from(double[] fitted, double[] y) {
-            double[] quadratic = at.quadratics(y, inverses);
-            double[] gradient = new double[quadratic.length];
-            Arrays.setAll(gradient, f -> (quadratic[f] - slope.trace[f]) / 2);
-            int[] free = java.util.stream.IntStream.range(0, fitted.length).filter(f -> fitted[f] > 0).toArray();
+            double[] quadratic = projection.quadratics(y);
+            int[] free = IntStream.range(0, fitted.length).filter(f -> fitted[f] > 0).toArray();
             double[][] information = new double[free.length][free.length];
             double[] score = new double[free.length];
             for (int a = 0; a < free.length; a++) {
-                score[a] = gradient[free[a]];
+                score[a] = (quadratic[free[a]] - slope.trace[free[a]]) / 2;
                 for (int b = 0; b < free.length; b++) {
                     information[a][b] = slope.information[free[a]][free[b]];
                 }

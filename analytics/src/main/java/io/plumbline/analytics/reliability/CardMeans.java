@@ -1,11 +1,12 @@
 package io.plumbline.analytics.reliability;
 
+import io.plumbline.analytics.draw.ContentKeys;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
 import io.plumbline.analytics.facts.CountedRatings;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Intraclass correlations of scorecard means of competency-centred ratings. */
 final class CardMeans {
@@ -13,12 +14,14 @@ final class CardMeans {
     private static final int MOST_CARDS = 60_000;
 
     private final CountedRatings ratings;
+    private final ContentKeys keys;
     private final long seed;
     /** By card. */
     private final double[] mean;
 
-    CardMeans(CountedRatings ratings, long seed) {
+    CardMeans(CountedRatings ratings, ContentKeys keys, long seed) {
         this.ratings = ratings;
+        this.keys = keys;
         this.seed = seed;
         double[] centre = competencyMeans(ratings);
         mean = new double[ratings.cards()];
@@ -49,13 +52,13 @@ final class CardMeans {
         if (table.length >= 2 && table[0].length >= 2) {
             return ShroutFleiss.degenerate(table) ? same() : Estimate.of(ShroutFleiss.of(table));
         }
-        int[] cards = CardSample.of(ratings, MOST_CARDS, true);
+        int[] cards = CardSample.of(ratings, keys, MOST_CARDS, true);
         Design twoWay = design(cards);
         double k = harmonicPanel(cards, twoWay);
         if (twoWay.longestBlock() < 2 || twoWay.blocks() < 2 || !(k > 1)) {
             return Estimate.not(Reason.CONFOUNDED, "No two candidates were scored by two interviewers: candidates and error cannot be told apart.");
         }
-        return Reml.fit(twoWay).map(components -> incomplete(twoWay, components, k));
+        return Reml.fit(twoWay).map(components -> incomplete(cards, twoWay, components, k));
     }
 
     private static Estimate<Icc> same() {
@@ -102,24 +105,22 @@ final class CardMeans {
         return cards.length == 0 ? 0 : design.blocks() / inverse;
     }
 
-    private Icc incomplete(Design twoWay, double[] components, double k) {
+    private Icc incomplete(int[] cards, Design twoWay, double[] components, double k) {
         Design oneWay = new Design(twoWay.start(), twoWay.nested(), new int[0][], new int[0], twoWay.fixed(), 1, twoWay.y());
         double[] single = Reml.fit(oneWay).orThrow();
         double[] value = coefficients(single, components, k);
-        double[][] drawn = new double[value.length][Bootstrap.REPLICATES];
-        Random random = new Random(seed);
+        EffectKeys effects = new EffectKeys(new long[][] {Arrays.stream(cards).mapToLong(card -> keys.candidate()[ratings.cardCandidate()[card]]).toArray()},
+                new long[][] {keys.interviewer()}, Arrays.stream(cards).mapToLong(card -> keys.card()[card]).toArray());
         Bootstrap second = new Bootstrap(twoWay, components);
         Bootstrap first = new Bootstrap(oneWay, single);
-        for (int b = 0; b < Bootstrap.REPLICATES; b++) {
-            double[] y = Bootstrap.draw(twoWay, components, random);
-            double[] again = coefficients(first.estimate(y), second.estimate(y), k);
-            for (int c = 0; c < again.length; c++) {
-                drawn[c][b] = again[c];
-            }
-        }
+        double[][] drawn = IntStream.range(0, Bootstrap.REPLICATES).parallel().mapToObj(replicate -> {
+            double[] y = effects.draw(twoWay, components, seed, replicate);
+            return coefficients(first.estimate(y), second.estimate(y), k);
+        }).toArray(double[][]::new);
         Bounded[] icc = new Bounded[value.length];
         for (int c = 0; c < icc.length; c++) {
-            double[] ends = Bootstrap.ends(drawn[c]);
+            int which = c;
+            double[] ends = Bootstrap.ends(Arrays.stream(drawn).mapToDouble(again -> again[which]).toArray());
             icc[c] = new Bounded(value[c], Math.min(value[c], ends[0]), Math.max(value[c], ends[1]));
         }
         return new Icc(icc[0], icc[1], icc[2], icc[3], icc[4], icc[5], k, Icc.Method.VARIANCE_COMPONENTS);

@@ -1,13 +1,16 @@
 package io.plumbline.analytics.reliability;
 
+import io.plumbline.analytics.draw.ContentKeys;
+import io.plumbline.analytics.draw.Keys;
 import io.plumbline.analytics.facts.CountedRatings;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The scorecards that components are fitted to, sorted by candidate: all of them unless that would take too long.
- * Then the cards of the interviewers with most, and of those every so-manieth candidate; of one candidate, the first cards.
+ * The scorecards that components are fitted to, candidate by candidate: all of them unless that would take too long.
+ * Then the cards of the interviewers with most, and of those every so-manieth candidate; of one candidate, so many cards
+ * as one block may hold. Who and what is taken goes by content, so names and the order of rows have no part in it.
  */
 final class CardSample {
 
@@ -21,25 +24,23 @@ final class CardSample {
      * @param most how many ratings may be used
      * @param onlyMeans whether a card counts once, not each of its ratings
      */
-    static int[] of(CountedRatings ratings, int most, boolean onlyMeans) {
-        int[] kept = keptInterviewers(ratings);
-        IntArrayList cards = new IntArrayList();
+    static int[] of(CountedRatings ratings, ContentKeys keys, int most, boolean onlyMeans) {
+        boolean[] kept = keptInterviewers(ratings, keys);
+        int[] cards = IntStream.range(0, ratings.cards()).filter(card -> kept[ratings.cardInterviewer()[card]]).toArray();
         long size = 0;
-        for (int card = 0; card < ratings.cards(); card++) {
-            if (kept[ratings.cardInterviewer()[card]] >= 0) {
-                cards.add(card);
-                size += weight(ratings, card, onlyMeans);
-            }
+        for (int card : cards) {
+            size += weight(ratings, card, onlyMeans);
         }
         int stride = (int) Math.max(1, (size + most - 1) / most);
-        int[] order = cards.toIntArray();
         int[] candidate = ratings.cardCandidate();
-        IntArrays.stableSort(order, (a, b) -> Integer.compare(candidate[a], candidate[b]));
+        int[] place = places(keys.candidate());
+        IntArrays.parallelQuickSort(cards, (a, b) -> candidate[a] != candidate[b] ? Integer.compare(place[candidate[a]], place[candidate[b]])
+                : Long.compare(keys.card()[a], keys.card()[b]));
         IntArrayList taken = new IntArrayList();
         int last = -1;
         int number = -1;
         int inBlock = 0;
-        for (int card : order) {
+        for (int card : cards) {
             if (candidate[card] != last) {
                 last = candidate[card];
                 number++;
@@ -53,24 +54,31 @@ final class CardSample {
         return taken.toIntArray();
     }
 
+    private static int[] places(long[] keys) {
+        int[] order = Keys.order(keys);
+        int[] place = new int[order.length];
+        for (int p = 0; p < order.length; p++) {
+            place[order[p]] = p;
+        }
+        return place;
+    }
+
     private static int weight(CountedRatings ratings, int card, boolean onlyMeans) {
         return onlyMeans ? 1 : ratings.cardStart()[card + 1] - ratings.cardStart()[card];
     }
 
-    /** Interviewers by place among those with most cards, -1 beyond the limit. */
-    private static int[] keptInterviewers(CountedRatings ratings) {
+    /** Those with most cards, as far as the limit goes. */
+    private static boolean[] keptInterviewers(CountedRatings ratings, ContentKeys keys) {
         int[] cards = new int[ratings.interviewers().size()];
         for (int interviewer : ratings.cardInterviewer()) {
             cards[interviewer]++;
         }
-        int[] order = new int[cards.length];
-        Arrays.setAll(order, j -> j);
+        int[] order = Keys.order(keys.interviewer());
         IntArrays.stableSort(order, (a, b) -> Integer.compare(cards[b], cards[a]));
-        int[] place = new int[cards.length];
-        Arrays.fill(place, -1);
+        boolean[] kept = new boolean[cards.length];
         for (int p = 0; p < Math.min(MOST_INTERVIEWERS, order.length); p++) {
-            place[order[p]] = p;
+            kept[order[p]] = true;
         }
-        return place;
+        return kept;
     }
 }

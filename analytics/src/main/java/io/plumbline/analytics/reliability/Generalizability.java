@@ -1,13 +1,15 @@
 package io.plumbline.analytics.reliability;
 
+import io.plumbline.analytics.draw.ContentKeys;
+import io.plumbline.analytics.draw.Keys;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
 import io.plumbline.analytics.facts.CountedRatings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Generalizability study with candidates and interviewers as samples and competencies fixed, and decision studies
@@ -23,27 +25,34 @@ final class Generalizability {
 
     private final long seed;
     private final Design design;
+    private final EffectKeys effects;
     /** Place of candidate, candidate x competency, scorecard and interviewer among the components, -1 when confounded. */
     private final int[] place = {0, -1, -1, -1};
     private final int typicalCompetencies;
 
-    Generalizability(CountedRatings ratings, long seed) {
+    Generalizability(CountedRatings ratings, ContentKeys keys, long seed) {
         this.seed = seed;
-        int[] cards = CardSample.of(ratings, MOST_RATINGS, false);
+        int[] cards = CardSample.of(ratings, keys, MOST_RATINGS, false);
         RatingRows rows = new RatingRows(ratings, cards);
         typicalCompetencies = (int) Math.max(1, Math.round((double) rows.size() / Math.max(1, cards.length)));
         List<int[]> nested = new ArrayList<>();
+        List<long[]> nestedKeys = new ArrayList<>();
         nested.add(rows.candidate);
+        nestedKeys.add(rows.keys(row -> keys.candidate()[rows.candidate[row]]));
         if (rows.competencyTellsApart()) {
             place[1] = nested.size();
             nested.add(rows.competency);
+            nestedKeys.add(rows.keys(row -> Keys.mix(keys.candidate()[rows.candidate[row]] + 3 * keys.competency()[rows.competency[row]])));
         }
         if (rows.cardTellsApart()) {
             place[2] = nested.size();
             nested.add(rows.card);
+            nestedKeys.add(rows.keys(row -> keys.card()[rows.card[row]]));
         }
         boolean interviewers = rows.interviewerTellsApart();
         place[3] = interviewers ? nested.size() : -1;
+        effects = new EffectKeys(nestedKeys.toArray(long[][]::new), interviewers ? new long[][] {keys.interviewer()} : new long[0][],
+                rows.keys(row -> Keys.mix(keys.card()[rows.card[row]] + 3 * keys.competency()[rows.competency[row]])));
         int[][] fixed = rows.fixed(MOST_FIXED);
         design = new Design(rows.start, nested.toArray(int[][]::new), interviewers ? new int[][] {rows.interviewer} : new int[0][],
                 interviewers ? new int[] {ratings.interviewers().size()} : new int[0], fixed, rows.fixedColumns, rows.value);
@@ -111,12 +120,9 @@ final class Generalizability {
         if (!Double.isFinite(each)) {
             return Estimate.not(Reason.NO_VARIATION, "Candidates do not differ beyond error, so no panel is large enough.");
         }
-        double[] drawn = new double[Bootstrap.REPLICATES];
-        Random random = new Random(seed);
         Bootstrap bootstrap = new Bootstrap(design, variance);
-        for (int b = 0; b < drawn.length; b++) {
-            drawn[b] = Math.min(1e6, errorPerUniverse(bootstrap.estimate(Bootstrap.draw(design, variance, random))));
-        }
+        double[] drawn = IntStream.range(0, Bootstrap.REPLICATES).parallel()
+                .mapToDouble(replicate -> Math.min(1e6, errorPerUniverse(bootstrap.estimate(effects.draw(design, variance, seed, replicate))))).toArray();
         double[] ends = Bootstrap.ends(drawn);
         return Estimate.of(Arrays.stream(WISHED).mapToObj(wished -> {
             double factor = wished / (1 - wished);

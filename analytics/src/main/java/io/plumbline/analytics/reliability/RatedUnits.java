@@ -109,7 +109,7 @@ final class RatedUnits {
             }
         });
         wanted.sort((a, b) -> common.get((long) a) != common.get((long) b) ? Integer.compare(common.get((long) b), common.get((long) a)) : Long.compare(a, b));
-        int size = Math.min(MOST_PAIRS, wanted.size());
+        int size = shown(wanted, common);
         Long2IntOpenHashMap place = new Long2IntOpenHashMap();
         place.defaultReturnValue(-1);
         for (int p = 0; p < size; p++) {
@@ -128,6 +128,18 @@ final class RatedUnits {
             pairs.add(new Reliability.Pair(names.get((int) (key >>> 32)), names.get((int) key), common.get(key), Kappa.weighted(tables[p], 2)));
         }
         return List.copyOf(pairs);
+    }
+
+    /** How many pairs are told: of pairs with as many units as the first left out, none, since names are all that orders them. */
+    private static int shown(LongArrayList wanted, Long2IntOpenHashMap common) {
+        int size = Math.min(MOST_PAIRS, wanted.size());
+        if (size < wanted.size()) {
+            int leftOut = common.get(wanted.getLong(size));
+            while (size > 0 && common.get(wanted.getLong(size - 1)) == leftOut) {
+                size--;
+            }
+        }
+        return size;
     }
 
     private long key(int a, int b) {

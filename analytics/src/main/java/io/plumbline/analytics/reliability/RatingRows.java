@@ -4,6 +4,8 @@ import io.plumbline.analytics.facts.CountedRatings;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /** The ratings of chosen scorecards, sorted by candidate, and which sources of variation they can tell apart. */
 final class RatingRows {
@@ -41,6 +43,10 @@ final class RatingRows {
 
     int size() {
         return value.length;
+    }
+
+    long[] keys(IntToLongFunction key) {
+        return IntStream.range(0, size()).mapToLong(key).toArray();
     }
 
     private long pairs(int[] one, int[] other) {

@@ -25,7 +25,8 @@ public record Reliability(Estimate<Icc> icc, Alpha alpha, Kappas kappa, Kappas r
      * @param fleiss agreement on the category, beyond chance
      * @param linear of pairs of interviewers, disagreement weighted by distance
      * @param quadratic of pairs of interviewers, disagreement weighted by squared distance
-     * @param pairs interviewers with at least 20 units in common, most first; at most 100 pairs
+     * @param pairs interviewers with at least 20 units in common, most first; at most 100 pairs,
+     *        and none of those with as many units as the first left out
      */
     public record Kappas(long units, Estimate<Double> fleiss, Estimate<Double> linear, Estimate<Double> quadratic, List<Pair> pairs) { }
 

@@ -1,6 +1,7 @@
 package io.plumbline.analytics.reliability;
 
 import io.plumbline.analytics.Progress;
+import io.plumbline.analytics.draw.ContentKeys;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Estimated;
 import io.plumbline.analytics.estimate.NotEstimable;
@@ -31,9 +32,10 @@ public final class ReliabilityAnalysis {
         Reliability.Kappas kappa = rated.kappas();
         Reliability.Kappas recommended = recommended(history).kappas();
         progress.step("reliability", 0.2);
-        Estimate<Icc> icc = ratings.size() == 0 ? Estimate.not(Reason.EMPTY, "No rating counts.") : new CardMeans(ratings, seed).icc();
+        ContentKeys keys = ContentKeys.of(ratings);
+        Estimate<Icc> icc = ratings.size() == 0 ? Estimate.not(Reason.EMPTY, "No rating counts.") : new CardMeans(ratings, keys, seed).icc();
         progress.step("reliability", 0.6);
-        Generalizability study = new Generalizability(ratings, seed);
+        Generalizability study = new Generalizability(ratings, keys, seed);
         return switch (study.components()) {
             case NotEstimable<double[]>(Reason reason, String message) -> new Reliability(icc, alpha, kappa, recommended,
                     Estimate.not(reason, message), Estimate.not(reason, message), Estimate.not(reason, message));

@@ -70,7 +70,7 @@ final class Reml {
 
     private Estimate<double[]> fit() {
         for (int step = 0; step < MOST_STEPS; step++) {
-            RestrictedLikelihood.Slope slope = at.slope();
+            AverageInformation slope = at.slope();
             double[] direction = direction(slope);
             double moved = advance(direction);
             if (moved < 1e-10 * total) {
@@ -85,7 +85,7 @@ final class Reml {
         return variance[f] <= 2 * FLOOR * total && score[f] <= 0;
     }
 
-    private double[] direction(RestrictedLikelihood.Slope slope) {
+    private double[] direction(AverageInformation slope) {
         int[] free = java.util.stream.IntStream.range(0, variance.length).filter(f -> !held(slope.score, f)).toArray();
         double[] direction = new double[variance.length];
         for (int round = 0; round < variance.length && free.length > 0; round++) {

@@ -115,7 +115,8 @@ final class RestrictedLikelihood {
         criterion = logDeterminant + square + (design.size() - design.columns()) * Math.log(2 * Math.PI);
     }
 
-    private double[] multiply(double[] vector) {
+    /** The inverse over crossed and fixed columns times a vector. */
+    double[] multiply(double[] vector) {
         double[] out = new double[width];
         for (int r = 0; r < width; r++) {
             double sum = 0;
@@ -127,207 +128,49 @@ final class RestrictedLikelihood {
         return out;
     }
 
-    /** Every block's inverse, one after the other: what {@link #quadratics} needs at each call. */
-    double[] inverses() {
-        int size = 0;
-        for (int b = 0; b < design.blocks(); b++) {
-            int length = design.start()[b + 1] - design.start()[b];
-            size = Math.addExact(size, Math.multiplyExact(length, length));
-        }
-        double[] inverses = new double[size];
-        int offset = 0;
-        for (int b = 0; b < design.blocks(); b++) {
-            block.load(b, variance);
-            System.arraycopy(block.inverse, 0, inverses, offset, block.size * block.size);
-            offset += block.size * block.size;
-        }
-        return inverses;
+    AverageInformation slope() {
+        return new AverageInformation(this);
     }
 
-    /** y' P V_f P y by component for other observations y of the same design at the same variances. */
-    double[] quadratics(double[] y, double[] inverses) {
-        double[] gathered = new double[width];
-        double[] work = new double[design.longestBlock()];
-        double[] projected = new double[work.length];
-        int offset = 0;
-        for (int b = 0; b < design.blocks(); b++) {
-            block.load(b, inverses, offset);
-            offset += block.size * block.size;
-            System.arraycopy(y, block.from, work, 0, block.size);
-            block.solve(work, projected);
-            block.gather(projected, gathered);
-        }
-        double[] effects = multiply(gathered);
-        double[] quadratic = new double[design.components()];
-        for (int c = 0; c < factorOf.length; c++) {
-            int f = design.nested().length + factorOf[c];
-            quadratic[f] += effects[c] * effects[c] / (variance[f] * variance[f]);
-        }
-        offset = 0;
-        for (int b = 0; b < design.blocks(); b++) {
-            block.load(b, inverses, offset);
-            offset += block.size * block.size;
-            block.spread(effects, work);
-            for (int a = 0; a < block.size; a++) {
-                work[a] = y[block.from + a] - work[a];
-            }
-            block.solve(work, projected);
-            for (int f = 0; f < quadratic.length; f++) {
-                quadratic[f] += block.square(f, projected);
-            }
-        }
-        return quadratic;
+    Design design() {
+        return design;
     }
 
-    /** Half the gradient of minus the criterion, and the average information (Gilmour, Thompson and Cullis 1995). */
-    Slope slope() {
-        return new Slope(this);
+    double variance(int component) {
+        return variance[component];
     }
 
-    static final class Slope {
+    /** Crossed columns, of all crossed factors. */
+    int crossedColumns() {
+        return factorOf.length;
+    }
 
-        final double[] score;
-        final double[][] information;
-        /** tr(P V_f). */
-        final double[] trace;
-        private final RestrictedLikelihood at;
-        private final double[] quadratic;
-        private final double[][] inner;
-        private final double[][] gathered;
+    /** Component of a crossed column. */
+    int componentOf(int column) {
+        return design.nested().length + factorOf[column];
+    }
 
-        private Slope(RestrictedLikelihood at) {
-            this.at = at;
-            int components = at.design.components();
-            score = new double[components];
-            information = new double[components][components];
-            trace = new double[components];
-            quadratic = new double[components];
-            inner = new double[components][components];
-            gathered = new double[components][at.width];
-            crossedParts();
-            blockParts();
-            combine();
-        }
+    /** Crossed and fixed columns together. */
+    int width() {
+        return width;
+    }
 
-        private void crossedParts() {
-            int nested = at.design.nested().length;
-            for (int c = 0; c < at.factorOf.length; c++) {
-                int f = nested + at.factorOf[c];
-                double v = at.variance[f];
-                trace[f] += 1 / v - at.columns.get(c, c) / (v * v);
-                quadratic[f] += at.coefficients[c] * at.coefficients[c] / (v * v);
-            }
-        }
+    /** An entry of the inverse over crossed and fixed columns. */
+    double inverse(int row, int column) {
+        return columns.data[row * width + column];
+    }
 
-        private void blockParts() {
-            int longest = at.design.longestBlock();
-            int components = at.design.components();
-            double[] projected = new double[longest];
-            double[] work = new double[longest];
-            double[][] z = new double[components][longest];
-            double[][] solved = new double[components][longest];
-            double[] leverage = new double[longest * longest];
-            for (int b = 0; b < at.design.blocks(); b++) {
-                Block block = at.block;
-                block.load(b, at.variance);
-                block.spread(at.coefficients, work);
-                for (int a = 0; a < block.size; a++) {
-                    work[a] = at.design.y()[block.from + a] - work[a];
-                }
-                block.solve(work, projected);
-                leverage(block, leverage);
-                for (int f = 0; f < components; f++) {
-                    moved(block, f, projected, z[f]);
-                    block.solve(z[f], solved[f]);
-                    block.gather(solved[f], gathered[f]);
-                    traces(block, f, projected, leverage);
-                }
-                products(block.size, z, solved);
-            }
-        }
+    double[] coefficients() {
+        return coefficients;
+    }
 
-        /** P's diagonal block: the inverse less what the columns explain. */
-        private void leverage(Block block, double[] out) {
-            int size = block.size;
-            double[] w = new double[size * block.touched];
-            for (int[] column : block.localColumn) {
-                for (int a = 0; a < size; a++) {
-                    if (column[a] >= 0) {
-                        for (int r = 0; r < size; r++) {
-                            w[r * block.touched + column[a]] += block.inverse[r * size + a];
-                        }
-                    }
-                }
-            }
-            double[] wk = new double[size * block.touched];
-            for (int r = 0; r < size; r++) {
-                for (int c = 0; c < block.touched; c++) {
-                    double sum = 0;
-                    int row = block.columns[c] * at.width;
-                    for (int d = 0; d < block.touched; d++) {
-                        sum += w[r * block.touched + d] * at.columns.data[row + block.columns[d]];
-                    }
-                    wk[r * block.touched + c] = sum;
-                }
-            }
-            for (int r = 0; r < size; r++) {
-                for (int s = 0; s < size; s++) {
-                    double sum = 0;
-                    for (int c = 0; c < block.touched; c++) {
-                        sum += wk[r * block.touched + c] * w[s * block.touched + c];
-                    }
-                    out[r * size + s] = block.inverse[r * size + s] - sum;
-                }
-            }
-        }
+    /** Algebra of this design's blocks; each thread needs one of its own. */
+    Block block() {
+        return new Block(design, crossedColumn, factorOf.length);
+    }
 
-        /** The factor's covariance pattern times P y, across blocks. */
-        private void moved(Block block, int f, double[] projected, double[] out) {
-            java.util.Arrays.fill(out, 0, block.size, 0);
-            block.pattern(f, projected, out);
-            int crossed = f - at.design.nested().length;
-            if (crossed >= 0 && crossed < at.crossedColumn.length) {
-                for (int a = 0; a < block.size; a++) {
-                    int column = block.localColumn[crossed][a];
-                    out[a] += column < 0 ? 0 : at.coefficients[block.columns[column]] / at.variance[f];
-                }
-            }
-        }
-
-        private void traces(Block block, int f, double[] projected, double[] leverage) {
-            for (int a = 0; a < block.size; a++) {
-                for (int c = 0; c < block.size; c++) {
-                    if (block.together(f, a, c)) {
-                        trace[f] += leverage[a * block.size + c];
-                        quadratic[f] += projected[a] * projected[c];
-                    }
-                }
-            }
-        }
-
-        private void products(int size, double[][] z, double[][] solved) {
-            for (int f = 0; f < z.length; f++) {
-                for (int g = 0; g <= f; g++) {
-                    for (int a = 0; a < size; a++) {
-                        inner[f][g] += z[f][a] * solved[g][a];
-                    }
-                }
-            }
-        }
-
-        private void combine() {
-            for (int f = 0; f < score.length; f++) {
-                score[f] = (quadratic[f] - trace[f]) / 2;
-                double[] explained = at.multiply(gathered[f]);
-                for (int g = 0; g <= f; g++) {
-                    double sum = inner[f][g];
-                    for (int c = 0; c < explained.length; c++) {
-                        sum -= explained[c] * gathered[g][c];
-                    }
-                    information[f][g] = sum / 2;
-                    information[g][f] = sum / 2;
-                }
-            }
-        }
+    /** Loads a block with its covariance at these variances. */
+    void load(Block into, int block) {
+        into.load(block, variance);
     }
 }

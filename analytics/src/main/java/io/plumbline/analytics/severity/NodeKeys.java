@@ -1,7 +1,7 @@
 package io.plumbline.analytics.severity;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import java.util.Arrays;
+import io.plumbline.analytics.draw.Keys;
+import io.plumbline.analytics.draw.ValueRanks;
 
 /**
  * A key for every node, made of its ratings and its neighbours' but not of its name or place, so that
@@ -16,11 +16,12 @@ final class NodeKeys {
     final long[] inner;
 
     NodeKeys(Design design) {
+        int[] rank = ValueRanks.of(design.value);
         long[] competency = new long[design.competencies];
         for (int i = 0; i < design.ratings(); i++) {
-            competency[design.competency[i]] += Signs.mix(Double.doubleToLongBits(design.value[i]));
+            competency[design.competency[i]] += Keys.mix(rank[i] + 1L);
         }
-        long[] pair = pairs(design, competency);
+        long[] pair = pairs(design, rank, competency);
         long[] outers = new long[design.outers];
         long[] inners = new long[design.inners];
         for (int round = 0; round < ROUNDS; round++) {
@@ -29,46 +30,33 @@ final class NodeKeys {
             for (int node = 0; node < design.outers; node++) {
                 for (int p = design.outerPair[node]; p < design.outerPair[node + 1]; p++) {
                     // Sums do not depend on the order of the neighbours.
-                    nextOuter[node] += Signs.mix(pair[p] + 3 * Signs.mix(inners[design.pairInner[p]]));
-                    nextInner[design.pairInner[p]] += Signs.mix(pair[p] + 5 * Signs.mix(outers[node]));
+                    nextOuter[node] += Keys.mix(pair[p] + 3 * Keys.mix(inners[design.pairInner[p]]));
+                    nextInner[design.pairInner[p]] += Keys.mix(pair[p] + 5 * Keys.mix(outers[node]));
                 }
             }
             outers = nextOuter;
             inners = nextInner;
         }
-        outer = distinct(outers);
-        inner = distinct(inners);
+        outer = Keys.distinct(outers);
+        inner = Keys.distinct(inners);
     }
 
-    private static long[] pairs(Design design, long[] competency) {
+    private static long[] pairs(Design design, int[] rank, long[] competency) {
         long[] pair = new long[design.pairs()];
         for (int p = 0; p < pair.length; p++) {
             for (int card = design.pairCard[p]; card < design.pairCard[p + 1]; card++) {
                 long sum = 0;
                 for (int i = design.cardRating[card]; i < design.cardRating[card + 1]; i++) {
-                    sum += Signs.mix(Double.doubleToLongBits(design.value[i]) + 7 * competency[design.competency[i]]);
+                    sum += Keys.mix(rank[i] + 7 * competency[design.competency[i]]);
                 }
-                pair[p] += Signs.mix(sum);
+                pair[p] += Keys.mix(sum);
             }
         }
         return pair;
     }
 
-    private static long[] distinct(long[] keys) {
-        int[] order = new int[keys.length];
-        Arrays.setAll(order, i -> i);
-        IntArrays.parallelQuickSort(order, (a, b) -> keys[a] == keys[b] ? Integer.compare(a, b) : Long.compare(keys[a], keys[b]));
-        long[] distinct = new long[keys.length];
-        int like = 0;
-        for (int i = 0; i < order.length; i++) {
-            like = i > 0 && keys[order[i]] == keys[order[i - 1]] ? like + 1 : 0;
-            distinct[order[i]] = Signs.mix(keys[order[i]] + 11L * like);
-        }
-        return distinct;
-    }
-
     /** The key of a pair, from those of its two nodes. */
     static long pair(long outer, long inner) {
-        return Signs.mix(outer + 3 * inner);
+        return Keys.mix(outer + 3 * inner);
     }
 }

@@ -3,12 +3,14 @@ package io.plumbline.analytics.validity;
 import io.plumbline.analytics.decision.Outcome;
 import io.plumbline.analytics.decision.OutcomePolicy;
 import io.plumbline.analytics.decision.Outcomes;
+import io.plumbline.analytics.draw.Keys;
 import io.plumbline.analytics.facts.HiringFacts;
 import io.plumbline.analytics.panel.PanelScores;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -37,18 +39,17 @@ final class KnownHires {
     /** Standard deviation of the panel's score in the reference over that among the hires; NaN when there is none. */
     final double restriction;
 
-    KnownHires(HiringFacts facts, Outcomes outcomes, OutcomePolicy policy, PanelScores scores) {
+    /** @param key of each candidacy's content, by row: hires are numbered by it, not as they come */
+    KnownHires(HiringFacts facts, Outcomes outcomes, OutcomePolicy policy, PanelScores scores, long[] key) {
         int candidacies = outcomes.of().size();
-        IntArrayList known = new IntArrayList();
+        double[] reviewed = reviewed(facts, policy);
+        rows = numbered(IntStream.range(0, candidacies).filter(row -> outcomes.of().get(row).known() && scores.has(row)).toArray(),
+                row -> Keys.mix(key[row] + Double.doubleToLongBits(reviewed[row])));
         number = new int[candidacies];
         Arrays.fill(number, -1);
-        for (int row = 0; row < candidacies; row++) {
-            if (outcomes.of().get(row).known() && scores.has(row)) {
-                number[row] = known.size();
-                known.add(row);
-            }
+        for (int h = 0; h < rows.length; h++) {
+            number[rows[h]] = h;
         }
-        rows = known.toIntArray();
         int[] group = groups(facts.candidacies(), outcomes, scores);
         boolean[] hired = new boolean[candidacies];
         Arrays.stream(rows).forEach(row -> hired[group[row]] = true);
@@ -60,10 +61,12 @@ final class KnownHires {
         centre = new double[candidacies];
         Arrays.setAll(centre, row -> mean[group[row]]);
         panel = Arrays.stream(rows).mapToDouble(row -> scores.adjusted()[row] - centre[row]).toArray();
-        reference = java.util.stream.IntStream.range(0, candidacies).filter(row -> compared[row]).count();
+        reference = IntStream.range(0, candidacies).filter(row -> compared[row]).count();
+        outcome = Arrays.stream(rows).mapToDouble(row -> Double.isNaN(reviewed[row]) ? 1 : reviewed[row]).toArray();
         good = new boolean[rows.length];
-        outcome = new double[rows.length];
-        judge(facts, outcomes, policy);
+        for (int h = 0; h < rows.length; h++) {
+            good[h] = outcomes.of().get(rows[h]) == Outcome.GOOD;
+        }
         restriction = Math.sqrt(within(group, compared, scores) / within(group, isKnown(candidacies), scores));
     }
 
@@ -141,7 +144,12 @@ final class KnownHires {
         return count > groups ? square / (count - groups) : Double.NaN;
     }
 
-    private void judge(HiringFacts facts, Outcomes outcomes, OutcomePolicy policy) {
+    private static int[] numbered(int[] known, IntToLongFunction key) {
+        return Arrays.stream(Keys.order(Arrays.stream(known).mapToLong(key).toArray())).map(place -> known[place]).toArray();
+    }
+
+    /** By candidacy row, the rating of the review at the horizon; NaN without one. */
+    private static double[] reviewed(HiringFacts facts, OutcomePolicy policy) {
         Table reviews = facts.reviews();
         Object2DoubleOpenHashMap<String> rating = new Object2DoubleOpenHashMap<>();
         rating.defaultReturnValue(Double.NaN);
@@ -152,11 +160,7 @@ final class KnownHires {
             }
         }
         StringColumn candidacy = facts.candidacies().stringColumn("candidacy");
-        for (int h = 0; h < rows.length; h++) {
-            good[h] = outcomes.of().get(rows[h]) == Outcome.GOOD;
-            double reviewed = rating.getDouble(candidacy.get(rows[h]));
-            outcome[h] = Double.isNaN(reviewed) ? 1 : reviewed;
-        }
+        return IntStream.range(0, candidacy.size()).mapToDouble(row -> rating.getDouble(candidacy.get(row))).toArray();
     }
 
     int size() {

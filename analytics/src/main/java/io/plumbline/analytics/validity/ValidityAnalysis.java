@@ -3,6 +3,7 @@ package io.plumbline.analytics.validity;
 import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.decision.OutcomePolicy;
 import io.plumbline.analytics.decision.Outcomes;
+import io.plumbline.analytics.draw.ContentKeys;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
 import io.plumbline.analytics.facts.CountedRatings;
@@ -44,7 +45,8 @@ public final class ValidityAnalysis {
         if (!history.facts().has(FactTable.REVIEWS) && !history.facts().has(FactTable.DEPARTURES)) {
             return Estimate.not(Reason.INPUT_ABSENT, "There are neither reviews nor departures.");
         }
-        KnownHires hires = new KnownHires(history.facts(), outcomes, policy, PanelScores.of(cards, outcomes.of().size()));
+        KnownHires hires = new KnownHires(history.facts(), outcomes, policy, PanelScores.of(cards, outcomes.of().size()),
+                ContentKeys.of(cards.ratings()).candidacies(cards.ratings(), outcomes.of().size()));
         if (hires.size() == 0) {
             return Estimate.not(Reason.EMPTY, "No hire with a counted scorecard has a known outcome.");
         }

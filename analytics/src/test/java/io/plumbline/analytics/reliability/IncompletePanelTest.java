@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.plumbline.analytics.draw.ContentKeys;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.NotEstimable;
 import io.plumbline.analytics.facts.CountedRatings;
@@ -24,7 +25,7 @@ class IncompletePanelTest {
 
     @Test
     void where_the_variance_comes_from() {
-        Generalizability study = new Generalizability(ratings, 1);
+        Generalizability study = new Generalizability(ratings, ContentKeys.of(ratings), 1);
         Reliability.GStudy found = study.study(study.components().orThrow());
         JsonNode expected = ORACLE.expected().get("gStudy");
         close(found.candidate(), expected.get("candidate"));
@@ -41,7 +42,7 @@ class IncompletePanelTest {
 
     @Test
     void correlations_of_card_means() {
-        Icc icc = new CardMeans(ratings, 1).icc().orThrow();
+        Icc icc = new CardMeans(ratings, ContentKeys.of(ratings), 1).icc().orThrow();
         JsonNode two = ORACLE.expected().get("twoWay");
         JsonNode one = ORACLE.expected().get("oneWay");
         double c = two.get(0).asDouble();
@@ -57,12 +58,12 @@ class IncompletePanelTest {
             assertThat(bounded.lower()).isLessThan(bounded.value()).isGreaterThan(bounded.value() - 0.3);
             assertThat(bounded.upper()).isGreaterThan(bounded.value()).isLessThan(1);
         }
-        assertThat(new CardMeans(ratings, 1).icc()).isEqualTo(Estimate.of(icc));
+        assertThat(new CardMeans(ratings, ContentKeys.of(ratings), 1).icc()).isEqualTo(Estimate.of(icc));
     }
 
     @Test
     void what_a_larger_panel_is_worth() {
-        Generalizability study = new Generalizability(ratings, 1);
+        Generalizability study = new Generalizability(ratings, ContentKeys.of(ratings), 1);
         double[] components = study.components().orThrow();
         List<Reliability.DStudy> studies = study.decisions(components).orThrow();
         assertThat(studies).allSatisfy(one -> assertThat(one.dependability()).isLessThan(one.generalizability()));
@@ -82,7 +83,7 @@ class IncompletePanelTest {
     void one_competency_confounds_what_needs_two() {
         CountedRatings single = CountedRatingsOf.columns(List.of("a", "a", "b", "b", "c", "c"), List.of("x", "y", "y", "z", "z", "x"),
                 Collections.nCopies(6, "q"), new double[] {1, 2, 4, 3, 5, 3});
-        Generalizability study = new Generalizability(single, 1);
+        Generalizability study = new Generalizability(single, ContentKeys.of(single), 1);
         Reliability.GStudy found = study.study(study.components().orThrow());
         assertThat(Stream.of(found.candidateCompetency(), found.scorecard())).allSatisfy(e -> assertThat(e).isInstanceOf(NotEstimable.class));
         assertThat(found.candidate()).isNotInstanceOf(NotEstimable.class);
@@ -93,8 +94,8 @@ class IncompletePanelTest {
         CountedRatings one = CountedRatingsOf.columns(List.of("a", "a"), List.of("x", "y"), List.of("q", "q"), new double[] {1, 2});
         CountedRatings equal = CountedRatingsOf.columns(List.of("a", "a", "b"), List.of("x", "y", "x"), List.of("q", "q", "q"), new double[] {2, 2, 2});
         for (CountedRatings ratings : List.of(one, equal)) {
-            assertThat(new CardMeans(ratings, 1).icc()).isInstanceOf(NotEstimable.class);
-            assertThat(new Generalizability(ratings, 1).components()).isInstanceOf(NotEstimable.class);
+            assertThat(new CardMeans(ratings, ContentKeys.of(ratings), 1).icc()).isInstanceOf(NotEstimable.class);
+            assertThat(new Generalizability(ratings, ContentKeys.of(ratings), 1).components()).isInstanceOf(NotEstimable.class);
         }
     }
 }
