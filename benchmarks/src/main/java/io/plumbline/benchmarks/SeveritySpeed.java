@@ -18,21 +18,29 @@ final class SeveritySpeed implements Benchmark {
 
     @Override
     public String about() {
-        return "severity by REML with halo at 100,000, 1,000,000 and 10,000,000 ratings; needs 4 GB";
+        return "severity by REML with halo at 100,000 (beside lme4, where R is at hand), 1,000,000 and 10,000,000 ratings; needs 4 GB";
     }
 
     @Override
     public List<Measure> run(Servers servers) {
-        run(SimulatedPanels.simulate(100_000, CARDS_EACH, 5, 0.4, true, false, SEED));
+        run(panels(100_000, 5));
         var measures = new ArrayList<Measure>();
         measures.addAll(measure("100k", 100_000, 5, 2, 2));
+        Lme4.fit(panels(100_000, 5).ratings(), true).ifPresent(lme4 -> {
+            measures.add(new Measure.Note("100k lme4 fit", lme4.fitSeconds(), "s"));
+            measures.add(new Measure.Note("100k lme4 with errors", lme4.fitSeconds() + lme4.errorSeconds(), "s"));
+        });
         measures.addAll(measure("1M", 1_000_000, 20, 5, 15));
         measures.addAll(measure("10M", 10_000_000, 100, 90, 180));
         return measures;
     }
 
+    private static SimulatedPanels panels(int ratings, int teams) {
+        return SimulatedPanels.simulate(ratings, CARDS_EACH, teams, 0.4, true, false, SEED);
+    }
+
     private static List<Measure> measure(String size, int ratings, int teams, double fitLimit, double allLimit) {
-        Times times = run(SimulatedPanels.simulate(ratings, CARDS_EACH, teams, 0.4, true, false, SEED));
+        Times times = run(panels(ratings, teams));
         return List.of(new Measure.AtMost(size + " severities", times.fit, fitLimit, "s"),
                 new Measure.AtMost(size + " with errors", times.all, allLimit, "s"),
                 new Measure.Note(size + " rate", ratings / times.all, "ratings/s"));

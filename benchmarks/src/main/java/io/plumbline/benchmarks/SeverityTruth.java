@@ -6,15 +6,18 @@ import io.plumbline.analytics.severity.Severity;
 import io.plumbline.analytics.severity.SeverityAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Whether severity finds a truth that was built in: coverage of the 95% intervals, correlation with the truth, and
- * whether anybody is flagged where nobody differs. Truth counts from the mean of the subset, as severity does.
+ * Whether the engine finds a truth that was built in: coverage of the 95% intervals, severities' correlation with the
+ * truth beside lme4's, whether anybody is flagged where nobody differs, and whether bounds hold the truth. A severity
+ * counts from the mean of its subset.
  */
 final class SeverityTruth implements Benchmark {
 
     private static final int SEEDS = 50;
     private static final int SEEDS_WITHOUT_DIFFERENCES = 200;
+    private static final int SEEDS_BESIDE_LME4 = 3;
     private static final int FEW_RATINGS = 30;
     private static final double SPREAD = 0.3;
 
@@ -25,7 +28,7 @@ final class SeverityTruth implements Benchmark {
 
     @Override
     public String about() {
-        return "severity against a simulated truth: coverage, correlation, and flags where nobody differs";
+        return "simulated truth: coverage and correlation of severities, coverage of reliability and validity, flags where nobody differs";
     }
 
     @Override
@@ -33,11 +36,15 @@ final class SeverityTruth implements Benchmark {
         var measures = new ArrayList<Measure>();
         measures.addAll(truth("gaussian", false, 94, 96.5));
         measures.addAll(truth("ordinal", true, 92, 97));
+        measures.addAll(besideLme4());
         int flagging = 0;
         for (int seed = 0; seed < SEEDS_WITHOUT_DIFFERENCES; seed++) {
             flagging += flags(severity(panels(0, true, 10_000L + seed))) ? 1 : 0;
         }
-        measures.add(new Measure.AtMost("seeds that flag anybody", flagging, 16, "of 200"));
+        measures.add(new Measure.AtMost("seeds that call anybody so", flagging, 16, "of 200"));
+        measures.addAll(NullHistories.run());
+        measures.addAll(ReliabilityTruth.run());
+        measures.addAll(ValidityTruth.run());
         return measures;
     }
 
@@ -48,23 +55,51 @@ final class SeverityTruth implements Benchmark {
         for (int seed = 0; seed < SEEDS; seed++) {
             SimulatedPanels panels = panels(SPREAD, ordinal, seed);
             List<InterviewerSeverity> rows = severity(panels).interviewers().orThrow();
-            double[] truth = rows.stream().mapToDouble(row -> panels.severity()[Integer.parseInt(row.interviewer().substring(1))]).toArray();
+            double[] truth = truth(panels, rows);
             double[] estimate = rows.stream().mapToDouble(InterviewerSeverity::severity).toArray();
-            centre(truth);
             // On the ordinal scale a severity is shortened by rounding and ends; its slope on the truth makes up for that.
             double slope = ordinal ? product(truth, estimate) / product(estimate, estimate) : 1;
-            correlation += product(truth, estimate) / Math.sqrt(product(truth, truth) * product(estimate, estimate)) / SEEDS;
+            correlation += correlation(truth, estimate) / SEEDS;
             for (int i = 0; i < truth.length; i++) {
-                boolean covered = slope * rows.get(i).lower() <= truth[i] && truth[i] <= slope * rows.get(i).upper();
-                everybody.add(covered);
+                everybody.add(slope * rows.get(i).lower(), truth[i], slope * rows.get(i).upper());
                 if (rows.get(i).ratings() < FEW_RATINGS) {
-                    few.add(covered);
+                    few.add(slope * rows.get(i).lower(), truth[i], slope * rows.get(i).upper());
                 }
             }
         }
         return List.of(new Measure.Between(kind + " coverage", everybody.percent(), least, most, "%"),
                 new Measure.Between(kind + " under 30 ratings", few.percent(), least, most, "%"),
                 new Measure.Note(kind + " correlation", 1000 * correlation, "thousandths, with the truth"));
+    }
+
+    /** The same correlation by lme4 on the first seeds, where R is at hand: no worse by more than a thousandth. */
+    private static List<Measure> besideLme4() {
+        double ours = 0;
+        double theirs = 0;
+        for (int seed = 0; seed < SEEDS_BESIDE_LME4; seed++) {
+            SimulatedPanels panels = panels(SPREAD, true, seed);
+            Optional<Lme4> lme4 = Lme4.fit(panels.ratings(), false);
+            if (lme4.isEmpty()) {
+                return List.of();
+            }
+            List<InterviewerSeverity> rows = severity(panels).interviewers().orThrow();
+            double[] truth = truth(panels, rows);
+            ours += correlation(truth, rows.stream().mapToDouble(InterviewerSeverity::severity).toArray()) / SEEDS_BESIDE_LME4;
+            theirs += correlation(truth, rows.stream().mapToDouble(row -> lme4.get().severity().getOrDefault(row.interviewer(), 0.0)).toArray())
+                    / SEEDS_BESIDE_LME4;
+        }
+        return List.of(new Measure.Note("lme4's correlation", 1000 * theirs, "thousandths, on " + SEEDS_BESIDE_LME4 + " seeds"),
+                new Measure.AtMost("behind lme4", 1000 * Math.max(0, theirs - ours), 1, "thousandths"));
+    }
+
+    private static double[] truth(SimulatedPanels panels, List<InterviewerSeverity> rows) {
+        double[] truth = rows.stream().mapToDouble(row -> panels.severity()[Integer.parseInt(row.interviewer().substring(1))]).toArray();
+        centre(truth);
+        return truth;
+    }
+
+    private static double correlation(double[] a, double[] b) {
+        return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
     }
 
     private static SimulatedPanels panels(double spread, boolean ordinal, long seed) {
@@ -91,19 +126,5 @@ final class SeverityTruth implements Benchmark {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    private static final class Coverage {
-        private int covered;
-        private int all;
-
-        void add(boolean isCovered) {
-            covered += isCovered ? 1 : 0;
-            all++;
-        }
-
-        double percent() {
-            return 100.0 * covered / all;
-        }
     }
 }
