@@ -111,6 +111,10 @@ class DemoTest {
         assertThat(forgotten.exitCode()).as(forgotten.said()).isZero();
         assertThat(forgotten.said()).startsWith("Forgotten: candidate " + aCandidate());
         assertThat(store().events()).as("one event says so").isEqualTo(++events);
+        var stranger = demo.command("forget", "candidate", "nobody-of-this-name", "--yes");
+        assertThat(stranger.exitCode()).isEqualTo(1);
+        assertThat(stranger.said()).contains("No candidate nobody-of-this-name was known");
+        events++;
         var usage = demo.command("rebuild", "--everything");
         assertThat(usage.exitCode()).isEqualTo(2);
         assertThat(usage.said()).contains("Unknown option --everything", "See: ./plumbline rebuild --help");

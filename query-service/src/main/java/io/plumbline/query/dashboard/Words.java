@@ -13,6 +13,9 @@ final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final String[] SMALL = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
 
+    /** A tenth that is as near as this is said; farther, a plainer fraction may come nearer. */
+    private static final double NEAR_ENOUGH = 0.025;
+
     private Words() {}
 
     static String count(long count) {
@@ -74,15 +77,30 @@ final class Words {
         return time.toSeconds() >= 10 ? time.toSeconds() + " s" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 
-    /** A share in speech: {@code two in ten hires}. */
+    /** A share in speech, as near as few words come: {@code two in ten hires}, {@code one in six hires}. */
     static String inTen(long part, long whole, String things) {
         if (part == whole) {
             return "all " + count(whole) + " " + things;
         }
-        long tenths = Math.round(10.0 * part / whole);
+        double share = (double) part / whole;
+        long tenths = Math.round(10 * share);
         if (tenths == 0) {
             return "fewer than one in ten " + things;
         }
-        return tenths == 10 ? "more than nine in ten " + things : SMALL[(int) tenths] + " in ten " + things;
+        if (tenths == 10) {
+            return "more than nine in ten " + things;
+        }
+        String spoken = SMALL[(int) tenths] + " in ten ";
+        double off = Math.abs(share - tenths / 10.0);
+        for (int parts = 3; parts < 10; parts++) {
+            for (int taken : new int[] {1, parts - 1}) {
+                double distance = Math.abs(share - (double) taken / parts);
+                if (distance < off - 1e-9 && off > NEAR_ENOUGH) {
+                    off = distance;
+                    spoken = SMALL[taken] + " in " + SMALL[parts] + " ";
+                }
+            }
+        }
+        return spoken + things;
     }
 }

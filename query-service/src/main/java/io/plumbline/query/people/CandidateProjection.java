@@ -40,7 +40,10 @@ final class CandidateProjection implements Projection {
                     case CandidateEvent.CandidateRegistered it -> {
                         candidates.add(each.position(), id, SealedColumns.text(it.name()), SealedColumns.keys(it.name()),
                                 SealedColumns.text(it.email()), SealedColumns.keys(it.email()), it.occurredAt());
-                        renamed.add(id, each.position(), it.occurredAt());
+                        // Of somebody new there is no earlier row to close.
+                        if (each.envelope().sequence() > 0) {
+                            renamed.add(id, each.position(), it.occurredAt());
+                        }
                     }
                     case CandidateEvent.CandidateMerged it -> merges.add(each.position(), id, it.into().value(), it.occurredAt());
                     case CandidateEvent.CandidateForgotten _ -> {

@@ -40,7 +40,10 @@ final class InterviewerProjection implements Projection {
                     case InterviewerEvent.InterviewerEnrolled it -> {
                         interviewers.add(each.position(), id, SealedColumns.text(it.name()), SealedColumns.keys(it.name()),
                                 SealedColumns.text(it.email()), SealedColumns.keys(it.email()), it.occurredAt());
-                        renamed.add(id, each.position(), it.occurredAt());
+                        // Of somebody new there is no earlier row to close.
+                        if (each.envelope().sequence() > 0) {
+                            renamed.add(id, each.position(), it.occurredAt());
+                        }
                     }
                     case InterviewerEvent.InterviewerTrained it -> events.add(each.position(), id, "training", it.training(), it.occurredAt());
                     case InterviewerEvent.InterviewerCertified it ->

@@ -33,6 +33,9 @@ final class ForgetCommand implements Callable<Integer> {
 
     private enum Kind { candidate, interviewer }
 
+    /** The place in a stream that only somebody has who was never heard of before. */
+    private static final long FIRST = 0;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -54,7 +57,11 @@ final class ForgetCommand implements Callable<Integer> {
         if (!yes && !confirmed()) {
             throw new CommandFailure("Nothing was forgotten.");
         }
-        commands.post(kind + "s/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/forget", Map.of());
+        var answer = commands.post(kind + "s/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/forget", Map.of());
+        if (answer.path("sequence").asLong(-1) == FIRST) {
+            throw new CommandFailure("No " + kind + " " + id + " was known, so there was no key to destroy. Look the id up again.\n"
+                    + "Whoever comes under this id from now on is turned away.");
+        }
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println("Forgotten: " + kind + " " + id + ". The key is destroyed; ratings without a name remain.");
         out.flush();
