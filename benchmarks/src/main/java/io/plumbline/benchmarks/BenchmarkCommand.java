@@ -26,6 +26,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             new ProjectionRate(),
             new VisibleLatency(),
             new DemoImport(),
+            new ExportRate(),
             new SeveritySpeed(),
             new RaschSpeed(),
             new AnalyzeSpeed(),

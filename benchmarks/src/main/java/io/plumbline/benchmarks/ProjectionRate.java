@@ -38,7 +38,7 @@ final class ProjectionRate implements Benchmark {
     public List<Measure> run(Servers servers) throws Exception {
         Logins logins = servers.freshDatabase();
         var topic = Topic.create(servers.bootstrapServers());
-        long events = publish(topic);
+        long events = publish(topic, CANDIDATES);
         try (var service = RunningService.query(logins, topic);
                 var connection = logins.query().dataSource().getConnection()) {
             double eventsPerSecond = Rate.ofRest(events + Topic.PARTITIONS, () -> taken(connection));
@@ -51,7 +51,7 @@ final class ProjectionRate implements Benchmark {
         }
     }
 
-    private static long taken(Connection connection) throws SQLException {
+    static long taken(Connection connection) throws SQLException {
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(TAKEN)) {
             rows.next();
             return rows.getLong(1);
@@ -59,12 +59,12 @@ final class ProjectionRate implements Benchmark {
     }
 
     /** As the relay would: in the store's order, with envelope, and a low-water mark to every partition at the end. */
-    private static long publish(Topic topic) {
+    static long publish(Topic topic, int candidates) {
         var codec = new EventCodec();
         long position = 0;
         try (var producer = topic.producer()) {
             for (List<CandidacyEvent> stream : SimulatedEvents.streams(
-                    Simulation.run(SimulationSettings.of(CANDIDATES, 1))).toList()) {
+                    Simulation.run(SimulationSettings.of(candidates, 1))).toList()) {
                 long sequence = 0;
                 for (CandidacyEvent event : stream) {
                     var type = codec.types().of(event);

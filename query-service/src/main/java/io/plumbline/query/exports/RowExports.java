@@ -9,11 +9,12 @@ import static io.plumbline.query.exports.Column.Kind.PSEUDONYM;
 import static io.plumbline.query.exports.Column.Kind.TEXT;
 
 import io.plumbline.query.facts.KnownRows;
+import io.plumbline.query.facts.Moment;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The exports that are rows of what was recorded, and no figures. */
-final class RowExports {
+public final class RowExports {
     private static final List<Column> OF_A_CANDIDACY = List.of(
             Column.of("candidacy", PSEUDONYM, "One application. The same in every export."),
             Column.of("candidate", PSEUDONYM, "The person; the same when they apply again, and after records were merged."),
@@ -50,7 +51,17 @@ final class RowExports {
 
     private RowExports() {}
 
-    static Export decisions() {
+    /**
+     * The query behind an export, of everything, for whoever wants to run it without us.
+     *
+     * @param name scorecards, ratings or decisions
+     */
+    public static String query(String name, Moment moment) {
+        SqlExport export = Stream.of(scorecards(), ratings(), decisions()).filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return moment.in(export.sql().formatted(Condition.TRUE.sql()));
+    }
+
+    static SqlExport decisions() {
         return new SqlExport("decisions", "One row a candidacy opened by the date: how it stood then.",
                 columns(OF_A_CANDIDACY, List.of(
                         Column.of("opened_on", DATE, "When the candidacy was opened."),
@@ -62,7 +73,7 @@ final class RowExports {
                 RUBRIC_OF_CANDIDACY);
     }
 
-    static Export scorecards() {
+    static SqlExport scorecards() {
         return new SqlExport("scorecards",
                 "One row a scorecard that was not withdrawn, as last written before colleagues' cards could be read.",
                 columns(OF_A_CANDIDACY, OF_A_CARD, List.of(
@@ -77,7 +88,7 @@ final class RowExports {
                 RUBRIC_OF_CARD);
     }
 
-    static Export ratings() {
+    static SqlExport ratings() {
         return new SqlExport("ratings", "One row a competency rated on a scorecard, of the same cards as in scorecards.",
                 columns(OF_A_CANDIDACY, OF_A_CARD, List.of(
                         Column.of("competency", TEXT, "What was rated: its key in the rubric."),
