@@ -108,7 +108,7 @@ class ComposeTest {
             case "PLUMBLINE_QUERY_DB_PASSWORD" -> "query";
             case "PLUMBLINE_KEYS_DB_PASSWORD" -> "keys";
             case "PLUMBLINE_TOKEN_SECRET" -> SECRET;
-            case "PLUMBLINE_ADMINISTRATOR_PASSWORD" -> "{noop}administrator";
+            case "PLUMBLINE_PUBLIC_URL" -> "http://localhost:8420";
             default -> "";
         };
     }

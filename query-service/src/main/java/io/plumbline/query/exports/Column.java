@@ -6,9 +6,9 @@ package io.plumbline.query.exports;
  * @param optional whether cells may be empty
  * @param meaning for the data dictionary
  */
-public record Column(String name, Kind kind, boolean optional, String meaning) {
+record Column(String name, Kind kind, boolean optional, String meaning) {
     /** What its cells are. */
-    public enum Kind {
+    enum Kind {
         /** Sixteen letters that stand for an id, by the installation's secret. */
         PSEUDONYM("pseudonym"),
         TEXT("text"),
@@ -29,11 +29,11 @@ public record Column(String name, Kind kind, boolean optional, String meaning) {
         }
     }
 
-    public static Column of(String name, Kind kind, String meaning) {
+    static Column of(String name, Kind kind, String meaning) {
         return new Column(name, kind, false, meaning);
     }
 
-    public Column orEmpty() {
+    Column orEmpty() {
         return new Column(name, kind, true, meaning);
     }
 }

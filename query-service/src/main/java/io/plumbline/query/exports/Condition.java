@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values for its question marks, in their order
  */
-public record Condition(String sql, List<Object> values) {
+record Condition(String sql, List<Object> values) {
     static final Condition TRUE = new Condition("true", List.of());
 
     /** @param value absent: the same condition as before */
-    public Condition and(String more, @Nullable Object value) {
+    Condition and(String more, @Nullable Object value) {
         return value == null ? this : andAll(more, List.of(value));
     }
 
     /** @param values one for each question mark of {@code more} */
-    public Condition andAll(String more, List<Object> values) {
+    Condition andAll(String more, List<Object> values) {
         List<Object> all = new ArrayList<>(this.values);
         all.addAll(values);
         return new Condition(sql + " and " + more, List.copyOf(all));
     }
 
     /** @param first number of its first question mark in the statement, from 1 */
-    public void bind(PreparedStatement statement, int first) throws SQLException {
+    void bind(PreparedStatement statement, int first) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(first + i, values.get(i));
         }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A table that can be taken away. Its name, columns and meanings make the data dictionary. */
-public interface Export {
+interface Export {
     /** As it stands in the address: {@code interviewer-calibration}. */
     String name();
 

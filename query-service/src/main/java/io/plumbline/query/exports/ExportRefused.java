@@ -3,11 +3,11 @@ package io.plumbline.query.exports;
 import org.springframework.http.HttpStatus;
 
 /** An export that cannot be given; the code is stable. */
-public final class ExportRefused extends RuntimeException {
+final class ExportRefused extends RuntimeException {
     private final HttpStatus status;
     private final String code;
 
-    public ExportRefused(HttpStatus status, String code, String detail) {
+    ExportRefused(HttpStatus status, String code, String detail) {
         super(detail);
         this.status = status;
         this.code = code;

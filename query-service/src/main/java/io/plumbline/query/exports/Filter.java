@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param to candidacies opened on this day or earlier, in UTC
  * @param asOf what happened later is ignored
  */
-public record Filter(@Nullable String roleFamily, @Nullable String level, @Nullable String team, @Nullable RubricVersion rubric,
+record Filter(@Nullable String roleFamily, @Nullable String level, @Nullable String team, @Nullable RubricVersion rubric,
         @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate asOf) {
-    public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
+    static final Filter NONE = new Filter(null, null, null, null, null, null, null);
 
     private static final String ROLE_FAMILY = "role-family";
     private static final String LEVEL = "level";
@@ -30,11 +30,11 @@ public record Filter(@Nullable String roleFamily, @Nullable String level, @Nulla
     private static final String TO = "to";
     private static final String AS_OF = "as-of";
     /** How they are called in an address. */
-    public static final Set<String> PARAMETERS = Set.of(ROLE_FAMILY, LEVEL, TEAM, RUBRIC, FROM, TO, AS_OF);
+    static final Set<String> PARAMETERS = Set.of(ROLE_FAMILY, LEVEL, TEAM, RUBRIC, FROM, TO, AS_OF);
 
     private static final int LONGEST = 200;
 
-    public Filter {
+    Filter {
         if (from != null && to != null && to.isBefore(from)) {
             throw new MalformedValueException(TO, "The period ends before it begins.");
         }
@@ -45,13 +45,13 @@ public record Filter(@Nullable String roleFamily, @Nullable String level, @Nulla
      *
      * @throws MalformedValueException naming the parameter
      */
-    public static Filter of(Map<String, String> parameters) {
+    static Filter of(Map<String, String> parameters) {
         return new Filter(text(parameters, ROLE_FAMILY), text(parameters, LEVEL), text(parameters, TEAM), rubric(parameters),
                 date(parameters, FROM), date(parameters, TO), date(parameters, AS_OF));
     }
 
     /** As they stand in an address, not encoded; the same filter gives the same, in the same order. */
-    public Map<String, String> parameters() {
+    Map<String, String> parameters() {
         Map<String, String> all = new LinkedHashMap<>();
         put(all, ROLE_FAMILY, roleFamily);
         put(all, LEVEL, level);
@@ -64,12 +64,12 @@ public record Filter(@Nullable String roleFamily, @Nullable String level, @Nulla
     }
 
     /** Whether every candidacy is looked at; the date is no part of it. */
-    public boolean everybody() {
+    boolean everybody() {
         return roleFamily == null && level == null && team == null && rubric == null && from == null && to == null;
     }
 
     /** SQL over a row of {@code query.candidacy}; the rubric is left to whoever knows the interviews. */
-    public Condition onCandidacy(String alias) {
+    Condition onCandidacy(String alias) {
         return Condition.TRUE
                 .and(alias + ".role_family = ?", roleFamily)
                 .and(alias + ".level = ?", level)

@@ -8,7 +8,7 @@ import java.util.Map;
  * The pseudonyms of one export, each worked out once while its rows follow each other. Those of interviewers begin with
  * the six letters that pages show.
  */
-public final class Names {
+final class Names {
     private static final int LETTERS = 16;
     /** Enough for the interviewers of most companies, and for the rows around a candidacy; little memory. */
     private static final int REMEMBERED = 50_000;
@@ -21,7 +21,7 @@ public final class Names {
     }
 
     /** @param kind candidate, candidacy, interview, interviewer */
-    public String of(String kind, String id) {
+    String of(String kind, String id) {
         Map<String, String> ofKind = known.computeIfAbsent(kind, _ -> new HashMap<>());
         if (ofKind.size() >= REMEMBERED) {
             ofKind.clear();

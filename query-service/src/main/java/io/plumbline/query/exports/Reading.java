@@ -10,4 +10,4 @@ import java.sql.Connection;
  * @param moment with a date also when none was asked for: the newest that anything is known of
  * @param names what ids are called
  */
-public record Reading(Connection transaction, Moment moment, Filter filter, Names names) {}
+record Reading(Connection transaction, Moment moment, Filter filter, Names names) {}

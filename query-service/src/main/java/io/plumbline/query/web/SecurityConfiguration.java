@@ -22,6 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -63,7 +64,7 @@ class SecurityConfiguration {
     /** Files are taken by browsers and by programs: a session opens them, and a token. */
     @Bean
     @Order(2)
-    SecurityFilterChain files(HttpSecurity http, JwtAuthenticationConverter roles) throws Exception {
+    SecurityFilterChain files(HttpSecurity http, JwtAuthenticationConverter roles, Accounts accounts) throws Exception {
         return SecurityHeaders.add(http)
                 .securityMatcher("/exports", "/exports/**")
                 .csrf(csrf -> csrf.disable())
@@ -72,23 +73,25 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles))
                         .authenticationEntryPoint(SecurityConfiguration::noToken))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::notAllowed))
+                .addFilterAfter(new SessionsEnd(accounts), SecurityContextHolderFilter.class)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts, Accounts accounts) throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
         return SecurityHeaders.add(http)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                             .requestMatchers(HttpMethod.GET, "/sign-in", "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/health").permitAll();
+                    requests.requestMatchers("/set-up").permitAll();
                     places(requests);
                 })
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/sign-in").permitAll()
-                        .successHandler(new SignedIn(attempts, wanted))
+                        .successHandler(new SignedIn(attempts, wanted, Clock.systemUTC()))
                         .failureHandler((request, response, _) -> {
                             attempts.failed(SignInLimit.username(request), request.getRemoteAddr());
                             response.sendRedirect("/sign-in?failed");
@@ -101,6 +104,7 @@ class SecurityConfiguration {
                         response.sendError(HttpStatus.FORBIDDEN.value());
                     }
                 }))
+                .addFilterAfter(new SessionsEnd(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInLimit(attempts), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }

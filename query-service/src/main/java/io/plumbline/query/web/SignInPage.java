@@ -14,7 +14,8 @@ class SignInPage {
     @GetMapping("/sign-in")
     String form(@RequestParam(required = false) @Nullable String failed, @RequestParam(required = false) @Nullable String wait,
             @RequestParam(required = false) @Nullable String expired,
-            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut, Model model) {
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(name = "set-up", required = false) @Nullable String setUp, Model model) {
         if (wait != null) {
             model.addAttribute("problem", tooMany(wait));
         } else if (failed != null) {
@@ -23,6 +24,8 @@ class SignInPage {
             model.addAttribute("problem", "The form had been open for too long. Nothing was sent; please sign in again.");
         } else if (signedOut != null) {
             model.addAttribute("notice", "You are signed out.");
+        } else if (setUp != null) {
+            model.addAttribute("notice", "Your password is set. Sign in with it.");
         }
         return "sign-in";
     }

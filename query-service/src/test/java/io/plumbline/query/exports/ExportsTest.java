@@ -10,6 +10,8 @@ import io.plumbline.analytics.facts.HiringFacts;
 import io.plumbline.analytics.report.Analysis;
 import io.plumbline.analytics.report.Report;
 import io.plumbline.analytics.report.Settings;
+import io.plumbline.analytics.severity.InterviewerSeverity;
+import io.plumbline.analytics.severity.Severity;
 import io.plumbline.query.facts.Moment;
 import io.plumbline.query.testing.SimulatedFacts;
 import io.plumbline.simulation.SimulationSettings;
@@ -190,5 +192,33 @@ class ExportsTest {
 
     private static Map<String, Long> counts(String path, String column) {
         return known.column(path, column).stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+    }
+
+    @Test
+    void calibrationIsWhatThePageShowsAndKeepsTheFloor() {
+        Report report = Analysis.run(known.history().facts(new Moment(known.history().watermark(), null)), Settings.DEFAULT, Progress.SILENT);
+        List<InterviewerSeverity> all = ((Estimated<List<InterviewerSeverity>>) ((Estimated<Severity>) report.severity()).value().interviewers()).value();
+        HttpResponse<String> export = known.get("/exports/interviewer-calibration");
+        List<String> severities = known.column("/exports/interviewer-calibration", "severity");
+
+        assertThat(known.column("/exports/interviewer-calibration", "scorecards")).isNotEmpty().allMatch(n -> Long.parseLong(n) >= 5);
+        assertThat(all.stream().map(each -> Double.toString(each.severity())).toList()).containsAll(severities);
+        assertThat(known.column("/exports/ratings", "interviewer")).containsAll(known.column("/exports/interviewer-calibration", "interviewer"));
+        assertThat(known.manifest(export).path("rows").asInt()).isEqualTo(severities.size());
+        if (severities.size() < all.size()) {
+            assertThat(known.manifest(export).path("note").asString()).contains("Held back");
+        }
+        assertThat(known.column("/exports/interviewer-calibration?role-family=AI%20engineer", "scorecards").stream().mapToLong(Long::parseLong).sum())
+                .isLessThan(known.column("/exports/interviewer-calibration", "scorecards").stream().mapToLong(Long::parseLong).sum());
+    }
+
+    @Test
+    void whereNobodyDiffersNobodyIsInIt(@TempDir Path folder) {
+        try (var even = new ExportedHistory().know(SimulatedFacts.of(SimulationSettings.of(120, 4).withoutSeverity(), folder))) {
+            HttpResponse<String> export = even.get("/exports/interviewer-calibration");
+            assertThat(export.body()).hasLineCount(1);
+            assertThat(even.manifest(export).path("note").asString()).contains("nobody is in it");
+            assertThat(even.get("/exports/interviewer-calibration?team=Nowhere").body()).hasLineCount(1);
+        }
     }
 }

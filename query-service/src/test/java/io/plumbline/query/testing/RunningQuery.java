@@ -28,6 +28,15 @@ public final class RunningQuery implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public RunningQuery(QueryDatabase database, String... settings) {
+        this(database, true, settings);
+    }
+
+    /** As it is when nobody configured an account. */
+    public static RunningQuery withoutAccounts(QueryDatabase database, String... settings) {
+        return new RunningQuery(database, false, settings);
+    }
+
+    private RunningQuery(QueryDatabase database, boolean accounts, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + database.query().url(), "--spring.datasource.username=" + database.query().username(),
                 "--spring.datasource.password=" + database.query().password(), "--spring.datasource.hikari.maximum-pool-size=5",
@@ -36,7 +45,7 @@ public final class RunningQuery implements AutoCloseable {
                 "--plumbline.kafka.bootstrap-servers=127.0.0.1:1", "--plumbline.command-url=http://127.0.0.1:1/",
                 "--plumbline.token-secret=" + Base64.getEncoder().encodeToString(SECRET)));
         Role[] roles = Role.values();
-        for (int i = 0; i < roles.length; i++) {
+        for (int i = 0; accounts && i < roles.length; i++) {
             arguments.add("--plumbline.accounts[" + i + "].username=" + roles[i].word());
             arguments.add("--plumbline.accounts[" + i + "].password={noop}" + PASSWORD);
             arguments.add("--plumbline.accounts[" + i + "].role=" + roles[i].word());

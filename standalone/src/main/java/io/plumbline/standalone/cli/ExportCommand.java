@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "outcomes, scorecards, ratings or decisions.")
+    @Parameters(paramLabel = "NAME", description = "outcomes, scorecards, ratings, decisions or interviewer-calibration.")
     private String name = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description = "${COMPLETION-CANDIDATES} (default: csv).")

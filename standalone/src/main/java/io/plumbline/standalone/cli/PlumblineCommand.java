@@ -28,6 +28,7 @@ import io.plumbline.standalone.StartFailure;
             RebuildCommand.class,
             SimulateCommand.class,
             TestCommand.class,
+            UserCommand.class,
         },
         footer = {
             "",

@@ -37,6 +37,11 @@ public final class StackClient {
         this.token = token;
     }
 
+    /** Where a path of the service is. */
+    URI address(String path) {
+        return base.resolve(path);
+    }
+
     public JsonNode get(String path) {
         return json(send(request(path).GET().build()));
     }
