@@ -2,7 +2,7 @@ package io.plumbline.analytics;
 
 /**
  * How a long computation tells where it is, and learns that nobody waits for it any more.
- * Called from the computing thread only.
+ * Told from the computing thread only; other threads that help it may ask whether the caller has given up.
  */
 public interface Progress {
 

@@ -1,7 +1,7 @@
 package io.plumbline.analytics.draw;
 
 /**
- * Standard normal numbers by key: the same seed, stream and key give the same number, in any order of asking.
+ * Standard normal numbers by key: the same seed, stream and key give the same numbers, in any order of asking.
  * Source: Box and Muller (1958), Annals of Mathematical Statistics 29:610-611, on SplitMix64's bits.
  */
 public final class Gaussians {
@@ -14,10 +14,13 @@ public final class Gaussians {
         this.stream = Keys.mix(seed + 0x9E3779B97F4A7C15L * (stream + 1));
     }
 
-    public double of(long key) {
+    /** Two independent numbers of a key. */
+    public void pair(long key, double[] into) {
         long first = Keys.mix(stream ^ Keys.mix(key));
         long second = Keys.mix(first + 0x9E3779B97F4A7C15L);
         double radius = Math.sqrt(-2 * Math.log(((first >>> 11) + 1) * UNIT));
-        return radius * Math.cos(2 * Math.PI * (second >>> 11) * UNIT);
+        double angle = 2 * Math.PI * (second >>> 11) * UNIT;
+        into[0] = radius * Math.cos(angle);
+        into[1] = radius * Math.sin(angle);
     }
 }

@@ -66,6 +66,9 @@ final class CsvCell {
     }
 
     private double number(String text) {
+        if (text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9') {
+            return within(text.charAt(0) - '0');
+        }
         for (int i = 0; i < text.length(); i++) {
             // Double.parseDouble also takes blanks around, "NaN", "1d" and hexadecimal.
             if ("0123456789+-.eE".indexOf(text.charAt(i)) < 0) {

@@ -30,27 +30,26 @@ public final class CsvFacts {
                     "Give the directory that holds " + FactTable.CANDIDACIES.fileName() + "."));
             defects.refuse();
         }
+        // Half the rows are ratings: they are read beside the other tables. Complaints come in the order of the tables all the same.
+        CsvReading ratings = new CsvReading(FactTable.RATINGS, directory);
+        ratings.begin(progress::cancelled);
+        Map<FactTable, CsvReading> readings = new EnumMap<>(FactTable.class);
         for (FactTable table : FactTable.values()) {
-            Path file = directory.resolve(table.fileName());
-            if (Files.exists(file)) {
-                CsvTable read = new CsvTable(table, file, defects, progress);
-                tables.put(table, read.read());
-                lines.put(table, read.lines());
-            } else if (table.required()) {
-                defects.add(new Defect("MISSING_FILE", table.fileName(), 0, null, "The file is not there.",
-                        "Put it beside the others, with a header line: " + header(table) + "."));
-            }
+            readings.put(table, table == FactTable.RATINGS ? ratings : new CsvReading(table, directory).read(progress));
         }
+        ratings.await(progress);
+        readings.forEach((table, reading) -> {
+            reading.complain(defects);
+            if (reading.isThere()) {
+                tables.put(table, reading.table());
+                lines.put(table, reading.lines());
+            }
+        });
         defects.refuse();
         HiringFacts facts = new HiringFacts(tables, (table, row) -> lines.get(table).getLong(row));
         progress.step("check", 0);
         new Integrity(facts, defects).check();
         defects.refuse();
         return facts;
-    }
-
-    private static String header(FactTable table) {
-        return String.join(",", table.columns().stream().filter(column -> column.presence() != Presence.OPTIONAL)
-                .map(FactColumn::name).toList());
     }
 }

@@ -17,6 +17,10 @@ final class Defects {
         }
     }
 
+    List<Defect> all() {
+        return List.copyOf(found);
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -113,10 +113,9 @@ final class CardMeans {
                 new long[][] {keys.interviewer()}, Arrays.stream(cards).mapToLong(card -> keys.card()[card]).toArray());
         Bootstrap second = new Bootstrap(twoWay, components);
         Bootstrap first = new Bootstrap(oneWay, single);
-        double[][] drawn = IntStream.range(0, Bootstrap.REPLICATES).parallel().mapToObj(replicate -> {
-            double[] y = effects.draw(twoWay, components, seed, replicate);
-            return coefficients(first.estimate(y), second.estimate(y), k);
-        }).toArray(double[][]::new);
+        double[][] drawn = IntStream.range(0, Bootstrap.REPLICATES / 2).parallel().boxed()
+                .flatMap(pair -> Arrays.stream(effects.draw(twoWay, components, seed, pair)))
+                .map(y -> coefficients(first.estimate(y), second.estimate(y), k)).toArray(double[][]::new);
         Bounded[] icc = new Bounded[value.length];
         for (int c = 0; c < icc.length; c++) {
             int which = c;

@@ -121,8 +121,9 @@ final class Generalizability {
             return Estimate.not(Reason.NO_VARIATION, "Candidates do not differ beyond error, so no panel is large enough.");
         }
         Bootstrap bootstrap = new Bootstrap(design, variance);
-        double[] drawn = IntStream.range(0, Bootstrap.REPLICATES).parallel()
-                .mapToDouble(replicate -> Math.min(1e6, errorPerUniverse(bootstrap.estimate(effects.draw(design, variance, seed, replicate))))).toArray();
+        double[] drawn = IntStream.range(0, Bootstrap.REPLICATES / 2).parallel().boxed()
+                .flatMap(pair -> Arrays.stream(effects.draw(design, variance, seed, pair)))
+                .mapToDouble(y -> Math.min(1e6, errorPerUniverse(bootstrap.estimate(y)))).toArray();
         double[] ends = Bootstrap.ends(drawn);
         return Estimate.of(Arrays.stream(WISHED).mapToObj(wished -> {
             double factor = wished / (1 - wished);

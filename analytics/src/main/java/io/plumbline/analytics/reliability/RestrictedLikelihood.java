@@ -1,5 +1,6 @@
 package io.plumbline.analytics.reliability;
 
+import io.plumbline.analytics.parallel.Chunks;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
@@ -11,13 +12,15 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  */
 final class RestrictedLikelihood {
 
+    static final int MOST_CHUNKS = 4;
+    static final int LEAST_BLOCKS = 256;
+
     private final Design design;
     private final double[] variance;
     private final int[][] crossedColumn;
     /** Crossed factor of each crossed column. */
     private final int[] factorOf;
     private final int width;
-    private final Block block;
     private final DMatrixRMaj columns;
     private final double[] right;
     private double logDeterminant;
@@ -33,7 +36,6 @@ final class RestrictedLikelihood {
         crossedColumn = design.crossedColumns();
         factorOf = factors();
         width = factorOf.length + design.columns();
-        block = new Block(design, crossedColumn, factorOf.length);
         columns = new DMatrixRMaj(width, width);
         right = new double[width];
         accumulate();
@@ -59,22 +61,32 @@ final class RestrictedLikelihood {
     }
 
     private void accumulate() {
-        double[] y = new double[design.longestBlock()];
-        double[] solved = new double[y.length];
-        for (int b = 0; b < design.blocks(); b++) {
-            block.load(b, variance);
-            logDeterminant += block.logDeterminant;
-            System.arraycopy(design.y(), block.from, y, 0, block.size);
-            block.solve(y, solved);
-            for (int a = 0; a < block.size; a++) {
-                square += y[a] * solved[a];
+        int square = width * width;
+        double[] sums = Chunks.sum(design.blocks(), square + width + 2, MOST_CHUNKS, LEAST_BLOCKS, (from, to, sum) -> {
+            Block block = block();
+            double[] gathered = new double[width];
+            double[] y = new double[design.longestBlock()];
+            double[] solved = new double[y.length];
+            for (int b = from; b < to; b++) {
+                block.load(b, variance);
+                sum[square + width] += block.logDeterminant;
+                System.arraycopy(design.y(), block.from, y, 0, block.size);
+                block.solve(y, solved);
+                for (int a = 0; a < block.size; a++) {
+                    sum[square + width + 1] += y[a] * solved[a];
+                }
+                block.gather(solved, gathered);
+                crossProducts(block, sum);
             }
-            block.gather(solved, right);
-            crossProducts();
-        }
+            System.arraycopy(gathered, 0, sum, square, width);
+        });
+        System.arraycopy(sums, 0, columns.data, 0, square);
+        System.arraycopy(sums, square, right, 0, width);
+        logDeterminant = sums[square + width];
+        this.square = sums[square + width + 1];
     }
 
-    private void crossProducts() {
+    private void crossProducts(Block block, double[] sum) {
         for (int[] left : block.localColumn) {
             for (int[] other : block.localColumn) {
                 for (int a = 0; a < block.size; a++) {
@@ -82,7 +94,7 @@ final class RestrictedLikelihood {
                         int row = block.columns[left[a]] * width;
                         for (int c = 0; c < block.size; c++) {
                             if (other[c] >= 0) {
-                                columns.data[row + block.columns[other[c]]] += block.inverse[a * block.size + c];
+                                sum[row + block.columns[other[c]]] += block.inverse[a * block.size + c];
                             }
                         }
                     }

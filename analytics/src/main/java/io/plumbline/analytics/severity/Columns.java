@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /**
  * Columns x of the model solved against V: what V^-1 x comes to on the outer and inner nodes. Interleaved
  * by node.

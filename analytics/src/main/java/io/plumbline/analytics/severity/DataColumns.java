@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /** The competency columns, the ratings and the ones: their sums over outer and inner nodes, and among themselves. */
 final class DataColumns {
 

@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /**
  * How much of the traces the fixed effects take: tr((X'V^-1 X)^-1 X'V^-1 ZZ'V^-1 X) for halo, outer and
  * inner factor.

@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /**
  * The first subsets, those too large to factor: solved by conjugate gradients. S^-1 is estimated from
  * draws u of a distribution with that covariance (draw effects and ratings, fit, take the error); of the

@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /**
  * The mixed model at given ratios: fixed effects by generalised least squares, effects by best linear
  * unbiased prediction, and the parts of the restricted likelihood. V is the covariance of the ratings in

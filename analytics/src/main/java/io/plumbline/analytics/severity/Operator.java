@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /** Multiplies by S without building it, for the subsets before a given one. */
 final class Operator {
 

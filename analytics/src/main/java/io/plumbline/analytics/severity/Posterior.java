@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /**
  * What is needed of S^-1, the posterior covariance of the inner effects in units of their prior.
  * Systems fill in the nodes they are about.

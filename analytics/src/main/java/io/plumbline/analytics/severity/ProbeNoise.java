@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /**
  * Right-hand sides with covariance S: random signs for the prior of the inner effects, for the outer
  * effects, and for what ratings and halo add to each pair.

@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /**
  * Slope and curvature of the restricted likelihood criterion in the ratios, the residual variance
  * maximised out. With V_j = Z_j Z_j', the slope is tr(P V_j) - y'P V_j P y / s2; the curvature is the

@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /**
  * What one choice of ratios makes of the design, with halo eliminated within scorecards and the outer
  * factor within outer nodes. A scorecard of k ratings weighs k / (1 + k halo).

@@ -1,5 +1,7 @@
 package io.plumbline.analytics.severity;
 
+import io.plumbline.analytics.parallel.Chunks;
+
 /** The working vectors f_j = Z_j Z_j'Py of halo, outer and inner factor, and their products f_j'P f_k. */
 final class WorkingColumns {
 

@@ -1,4 +1,4 @@
-package io.plumbline.analytics.severity;
+package io.plumbline.analytics.parallel;
 
 import java.util.stream.IntStream;
 
@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
  * Sums in parallel that come out the same on every machine: the chunks depend on the size alone, and
  * their sums are added in order.
  */
-final class Chunks {
+public final class Chunks {
 
     private static final int MOST = 16;
     private static final int LEAST_SIZE = 4096;
@@ -15,23 +15,29 @@ final class Chunks {
 
     /** Adds what belongs to the indices from..to to a sum of the chunk's own. */
     @FunctionalInterface
-    interface Part {
+    public interface Part {
         void add(int from, int to, double[] sum);
     }
 
     /** Does what belongs to the indices from..to; chunks must not write to the same place. */
     @FunctionalInterface
-    interface Range {
+    public interface Range {
         void run(int from, int to);
     }
 
-    static double[] sum(int size, int width, Part part) {
+    /** @param width of the sum */
+    public static double[] sum(int size, int width, Part part) {
         return sum(size, width, MOST, part);
     }
 
     /** With fewer chunks, for wide sums. */
-    static double[] sum(int size, int width, int most, Part part) {
-        int chunks = count(size, most);
+    public static double[] sum(int size, int width, int most, Part part) {
+        return sum(size, width, most, LEAST_SIZE, part);
+    }
+
+    /** With chunks of at least so many indices, each of which is much work. */
+    public static double[] sum(int size, int width, int most, int least, Part part) {
+        int chunks = Math.clamp(size / least, 1, most);
         double[][] sums = new double[chunks][];
         IntStream.range(0, chunks).parallel().forEach(chunk -> {
             double[] sum = new double[width];
@@ -47,14 +53,10 @@ final class Chunks {
         return total;
     }
 
-    static void each(int size, Range range) {
-        int chunks = count(size, MOST);
+    public static void each(int size, Range range) {
+        int chunks = Math.clamp(size / LEAST_SIZE, 1, MOST);
         IntStream.range(0, chunks).parallel().forEach(chunk ->
                 range.run(bound(size, chunks, chunk), bound(size, chunks, chunk + 1)));
-    }
-
-    private static int count(int size, int most) {
-        return Math.clamp(size / LEAST_SIZE, 1, most);
     }
 
     private static int bound(int size, int chunks, int chunk) {
