@@ -24,11 +24,21 @@ import java.util.function.IntConsumer;
 
 /**
  * A history as a Greenhouse export: {@code applications, candidates, jobs, scheduled_interviews, scorecards, offers, users},
- * each {@code .json} an array of Harvest v1 records; {@code reviews.csv} and {@code departures.csv} by application id; and
- * {@code truth_export.json}, which says what an importer's account must come to.
+ * each {@code .json} an array of Harvest v1 records; {@code reviews.csv} and {@code departures.csv} by application id;
+ * {@code mapping.yml}, what the company's own words in it mean; and {@code truth_export.json}, which says what an importer's
+ * account must come to.
  */
 public final class GreenhouseFiles {
 
+    private static final String MAPPING = """
+            # What this company's own words mean: to be read with the export.
+            role_family: {custom_field: role_family}
+            level: {custom_field: level}
+            shadows:
+              - {question: "Part in this interview", answer: "Shadow"}
+              - {question: "Part in this interview", answer: "Reverse shadow", participation: reverse_shadow}
+            success_probability: {question: "Chance that this hire works out"}
+            """;
     private static final double PROSPECT = .02;
     /** Of the dice: the history's own are 1 and 2. */
     private static final int PURPOSE = 3;
@@ -68,6 +78,7 @@ public final class GreenhouseFiles {
             throws IOException {
         Files.createDirectories(directory);
         SettingsFile.write(history.settings(), directory);
+        Files.writeString(directory.resolve("mapping.yml"), MAPPING);
         try (var files = new ExportFiles(directory); var candidates = history.candidates()) {
             var writing = new GreenhouseFiles(history, files, export);
             Staff.write(history, files.users());
