@@ -27,6 +27,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             new VisibleLatency(),
             new DemoImport(),
             new ExportRate(),
+            new GreenhouseImport(),
             new SeveritySpeed(),
             new RaschSpeed(),
             new AnalyzeSpeed(),

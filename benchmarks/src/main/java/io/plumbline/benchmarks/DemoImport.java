@@ -3,7 +3,7 @@ package io.plumbline.benchmarks;
 import io.plumbline.simulation.HistoryFiles;
 import io.plumbline.simulation.Simulation;
 import io.plumbline.simulation.SimulationSettings;
-import io.plumbline.standalone.cli.CsvHistoryImport;
+import io.plumbline.standalone.cli.HistoryImport;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class DemoImport implements Benchmark {
         HistoryFiles.Counts counts = HistoryFiles.write(Simulation.run(SimulationSettings.demo()), folder.resolve("csv"), _ -> {});
         try (var demo = RunningDemo.start(servers, folder.resolve("stack"))) {
             long begun = System.nanoTime();
-            var done = new CsvHistoryImport(demo.commands()).run(folder.resolve("csv"), false, null, new Silent());
+            var done = new HistoryImport(demo.commands()).csv(folder.resolve("csv"), false, null, new Silent());
             double imported = seconds(begun);
             awaitProjected(demo);
             double projected = seconds(begun);
@@ -50,7 +50,7 @@ final class DemoImport implements Benchmark {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static final class Silent implements CsvHistoryImport.Listener {
+    private static final class Silent implements HistoryImport.Listener {
 
         @Override
         public void at(String what, long done, long total) {}

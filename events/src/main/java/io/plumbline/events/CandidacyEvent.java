@@ -147,4 +147,8 @@ public sealed interface CandidacyEvent extends Event {
             @Nullable Boolean regretted,
             Instant occurredAt)
             implements CandidacyEvent {}
+
+    /** An import was undone: what it said of this candidacy did not happen. */
+    record CandidacyRetracted(CandidacyId candidacy, TakenBack takenBack, Instant occurredAt)
+            implements CandidacyEvent {}
 }

@@ -21,4 +21,8 @@ public sealed interface CandidateEvent extends Event {
 
     /** The person's key is destroyed; what remains has no name. */
     record CandidateForgotten(CandidateId candidate, Instant occurredAt) implements CandidateEvent {}
+
+    /** An import was undone: what it said of this person is not known. */
+    record CandidateRetracted(CandidateId candidate, TakenBack takenBack, Instant occurredAt)
+            implements CandidateEvent {}
 }

@@ -17,11 +17,13 @@ public final class EventTypes {
             type("candidate-registered", CandidateEvent.CandidateRegistered.class),
             type("candidate-merged", CandidateEvent.CandidateMerged.class),
             type("candidate-forgotten", CandidateEvent.CandidateForgotten.class),
+            type("candidate-retracted", CandidateEvent.CandidateRetracted.class),
             type("interviewer-enrolled", InterviewerEvent.InterviewerEnrolled.class),
             type("interviewer-trained", InterviewerEvent.InterviewerTrained.class),
             type("interviewer-certified", InterviewerEvent.InterviewerCertified.class),
             type("interviewer-retired", InterviewerEvent.InterviewerRetired.class),
             type("interviewer-forgotten", InterviewerEvent.InterviewerForgotten.class),
+            type("interviewer-retracted", InterviewerEvent.InterviewerRetracted.class),
             type("calibration-card-delivered", InterviewerEvent.CalibrationCardDelivered.class),
             type("calibration-card-opened", InterviewerEvent.CalibrationCardOpened.class),
             type("calibration-card-answered", InterviewerEvent.CalibrationCardAnswered.class),
@@ -40,7 +42,8 @@ public final class EventTypes {
             type("offer-declined", CandidacyEvent.OfferDeclined.class),
             type("hire-started", CandidacyEvent.HireStarted.class),
             type("outcome-reviewed", CandidacyEvent.OutcomeReviewed.class),
-            type("departure-recorded", CandidacyEvent.DepartureRecorded.class));
+            type("departure-recorded", CandidacyEvent.DepartureRecorded.class),
+            type("candidacy-retracted", CandidacyEvent.CandidacyRetracted.class));
 
     private final Map<String, EventType> byName;
     private final Map<Class<?>, EventType> byRecord;

@@ -28,6 +28,10 @@ public sealed interface InterviewerEvent extends Event {
     /** The person's key is destroyed; their ratings remain without a name. */
     record InterviewerForgotten(InterviewerId interviewer, Instant occurredAt) implements InterviewerEvent {}
 
+    /** An import was undone: what it said of this person is not known. */
+    record InterviewerRetracted(InterviewerId interviewer, TakenBack takenBack, Instant occurredAt)
+            implements InterviewerEvent {}
+
     /**
      * @param card identifies the card among the interviewer's own
      * @param asOf the date its figures are true as of

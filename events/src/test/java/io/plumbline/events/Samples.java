@@ -17,6 +17,7 @@ final class Samples {
     private static final InterviewId INTERVIEW = new InterviewId("V-00101");
     private static final RubricId RUBRIC = new RubricId("ai-engineer:senior");
     private static final Sealed SEALED = new Sealed("c2VhbGVk", List.of("candidate/C-00009", "interviewer/I-042"));
+    private static final TakenBack BACK = new TakenBack("9f1c2c0e-3f53-4c0e-9a2e-5f4f0d6c2b11", 3, 4711, 4718);
     private static final Instant HELD = Instant.parse("2026-03-05T13:00:00Z");
     private static final LocalDate DUE = LocalDate.parse("2026-03-06");
 
@@ -29,11 +30,13 @@ final class Samples {
                 new CandidateRegistered(CANDIDATE, SEALED, SEALED, AT),
                 new CandidateMerged(CANDIDATE, new CandidateId("C-00003"), AT),
                 new CandidateForgotten(CANDIDATE, AT),
+                new CandidateRetracted(CANDIDATE, BACK, AT),
                 new InterviewerEnrolled(INTERVIEWER, SEALED, SEALED, AT),
                 new InterviewerTrained(INTERVIEWER, "calibration-2026", AT),
                 new InterviewerCertified(INTERVIEWER, RUBRIC, AT),
                 new InterviewerRetired(INTERVIEWER, AT),
                 new InterviewerForgotten(INTERVIEWER, AT),
+                new InterviewerRetracted(INTERVIEWER, BACK, AT),
                 new CalibrationCardDelivered(INTERVIEWER, "card-2026-q1", LocalDate.parse("2026-03-31"), 184220, AT),
                 new CalibrationCardOpened(INTERVIEWER, "card-2026-q1", AT),
                 new CalibrationCardAnswered(INTERVIEWER, "card-2026-q1", CardAnswer.QUESTION, SEALED, AT),
@@ -55,7 +58,8 @@ final class Samples {
                 new HireStarted(CANDIDACY, LocalDate.parse("2026-04-01"), AT),
                 new OutcomeReviewed(CANDIDACY, 12, LocalDate.parse("2027-04-01"), 3.5, true, AT),
                 new DepartureRecorded(
-                        CANDIDACY, LocalDate.parse("2027-05-01"), DepartureKind.END_OF_CONTRACT, true, AT));
+                        CANDIDACY, LocalDate.parse("2027-05-01"), DepartureKind.END_OF_CONTRACT, true, AT),
+                new CandidacyRetracted(CANDIDACY, BACK, AT));
     }
 
     private static RubricPublished rubricPublished() {

@@ -22,7 +22,10 @@ import io.plumbline.command.candidacy.CandidacyCommand.SubmitScorecard;
 import io.plumbline.command.candidacy.CandidacyCommand.WithdrawCandidate;
 import io.plumbline.command.candidacy.CandidacyCommand.WithdrawScorecard;
 import io.plumbline.events.CandidacyEvent;
+import io.plumbline.events.CandidacyEvent.CandidacyRetracted;
 import io.plumbline.events.CandidacyId;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -43,6 +46,10 @@ class Candidacy {
     private @Nullable CandidacyId id;
 
     private CandidacyState state = CandidacyState.NOT_OPENED;
+
+    /** What each event of the stream was told to, by its place: what a retraction goes back to. */
+    private final List<CandidacyState> before = new ArrayList<>();
+
     private ProcessedCommands processed = ProcessedCommands.NONE;
 
     Candidacy() {}
@@ -162,6 +169,9 @@ class Candidacy {
     void on(CandidacyEvent event, MetaData metaData, @SequenceNumber long sequence) {
         id = event.candidacy();
         processed = processed.and(metaData, sequence);
-        state = Evolution.evolve(state, event);
+        before.add(state);
+        state = event instanceof CandidacyRetracted it
+                ? before.get((int) it.takenBack().fromSequence())
+                : Evolution.evolve(state, event);
     }
 }

@@ -4,6 +4,7 @@ import io.plumbline.command.candidacy.Course.Offer;
 import io.plumbline.command.candidacy.Interview.Card;
 import io.plumbline.events.CandidacyEvent;
 import io.plumbline.events.CandidacyEvent.CandidacyOpened;
+import io.plumbline.events.CandidacyEvent.CandidacyRetracted;
 import io.plumbline.events.CandidacyEvent.CandidateWithdrew;
 import io.plumbline.events.CandidacyEvent.DecisionMade;
 import io.plumbline.events.CandidacyEvent.DecisionReversed;
@@ -23,7 +24,10 @@ import io.plumbline.events.InterviewId;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** What one more event makes of a candidacy. Assigns only: what is in the stream has happened. */
+/**
+ * What one more event makes of a candidacy. Assigns only: what is in the stream has happened. A retraction makes nothing
+ * of a state by itself: whoever holds the stream goes back to what was before.
+ */
 final class Evolution {
     private Evolution() {}
 
@@ -52,6 +56,7 @@ final class Evolution {
             case OutcomeReviewed it ->
                 state.with(employed(state).reviewed(it.checkpoint(), it.reviewedOn()));
             case DepartureRecorded it -> state.with(employed(state).departed(it.departedOn()));
+            case CandidacyRetracted _ -> state;
         };
     }
 

@@ -34,9 +34,10 @@ class Candidate {
     @AggregateIdentifier
     private @Nullable CandidateId id;
 
-    private boolean registered;
+    private @Nullable Long registeredAt;
     private boolean forgotten;
     private @Nullable CandidateId mergedInto;
+    private long mergedAt;
     private ProcessedCommands processed = ProcessedCommands.NONE;
 
     Candidate() {}
@@ -64,7 +65,7 @@ class Candidate {
 
     private CandidateRegistered register(RegisterCandidate command) {
         refuseForgotten(command);
-        if (registered) {
+        if (registeredAt != null) {
             throw new Refusal(CANDIDATE_ALREADY_REGISTERED, command.candidate() + " is already registered");
         }
         return new CandidateRegistered(command.candidate(), command.name(), command.email(), command.occurredAt());
@@ -72,7 +73,7 @@ class Candidate {
 
     private CandidateMerged merge(MergeCandidate command) {
         refuseForgotten(command);
-        if (!registered) {
+        if (registeredAt == null) {
             throw new Refusal(UNKNOWN_CANDIDATE, command.candidate() + " is not registered");
         }
         if (command.into().equals(command.candidate())) {
@@ -95,9 +96,22 @@ class Candidate {
         id = event.candidate();
         processed = processed.and(metaData, sequence);
         switch (event) {
-            case CandidateRegistered _ -> registered = true;
-            case CandidateMerged it -> mergedInto = it.into();
+            case CandidateRegistered _ -> registeredAt = sequence;
+            case CandidateMerged it -> {
+                mergedInto = it.into();
+                mergedAt = sequence;
+            }
             case CandidateForgotten _ -> forgotten = true;
+            case CandidateEvent.CandidateRetracted it -> goBackTo(it.takenBack().fromSequence());
+        }
+    }
+
+    private void goBackTo(long place) {
+        if (registeredAt != null && registeredAt >= place) {
+            registeredAt = null;
+        }
+        if (mergedAt >= place) {
+            mergedInto = null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.command.importing;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,16 +30,22 @@ public class Batches {
                 "select number from import_batch where import = ? and step = ?", Integer.class, importId, step));
     }
 
+    /** As {@link #settle(UUID, String, int, Supplier, Supplier)}, done the same way both times. */
+    public void settle(UUID importId, String step, int number, Supplier<Settlement> batch) {
+        settle(importId, step, number, batch, batch);
+    }
+
     /**
      * Does a batch in one transaction with its outcome: one wait for the disk, and nothing half done. Where that fails,
      * since others write to the same streams, say, it is done again fact by fact.
      */
-    public void settle(UUID importId, String step, int number, Supplier<Settlement> batch) {
+    public void settle(
+            UUID importId, String step, int number, Supplier<Settlement> batch, Supplier<Settlement> factByFact) {
         try {
             transaction.executeWithoutResult(status -> keep(importId, step, number, batch.get()));
         } catch (RuntimeException together) {
             LOG.info("Batch {} of {} could not be done at once, and is done fact by fact", number, step, together);
-            keep(importId, step, number, batch.get());
+            keep(importId, step, number, factByFact.get());
         }
     }
 
@@ -46,13 +53,14 @@ public class Batches {
         transaction.executeWithoutResult(status -> {
             database.update(
                     """
-                    insert into import_batch (import, step, number, accepted, already_known, quarantined)
-                    values (?, ?, ?, ?, ?, ?)""",
+                    insert into import_batch (import, step, number, accepted, already_known, left_out, quarantined)
+                    values (?, ?, ?, ?, ?, ?, ?)""",
                     importId,
                     step,
                     number,
                     settlement.accepted(),
                     settlement.alreadyKnown(),
+                    settlement.leftOut(),
                     settlement.quarantined().size());
             List<Object[]> rows = settlement.quarantined().stream()
                     .map(each -> new Object[] {
@@ -64,6 +72,14 @@ public class Batches {
                     insert into import_quarantine (import, file, line, field, code, reason)
                     values (?, ?, ?, ?, ?, ?)""",
                     rows);
+            database.batchUpdate(
+                    """
+                    insert into import_note as n (import, code, text, rows) values (?, ?, ?, ?)
+                    on conflict (import, code, text) do update set rows = n.rows + excluded.rows""",
+                    settlement.notes().stream()
+                            .sorted(Comparator.comparing(Note::code).thenComparing(Note::text))
+                            .map(each -> new Object[] {importId, each.code(), each.text(), each.rows()})
+                            .toList());
         });
     }
 }

@@ -49,6 +49,7 @@ public record Claim(CandidacyEvent event, List<Row> rows, @Nullable Claim restsO
             case CandidacyEvent.HireStarted e -> 13;
             case CandidacyEvent.OutcomeReviewed e -> 14;
             case CandidacyEvent.DepartureRecorded e -> 15;
+            case CandidacyEvent.CandidacyRetracted e -> 16;
         };
     }
 }

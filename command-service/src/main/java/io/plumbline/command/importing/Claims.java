@@ -56,6 +56,8 @@ final class Claims {
                     id, e.candidacy(), e.checkpoint(), e.reviewedOn(), e.rating(), e.wouldHireAgain(), e.occurredAt());
             case CandidacyEvent.DepartureRecorded e ->
                 new RecordDeparture(id, e.candidacy(), e.departedOn(), e.kind(), e.regretted(), e.occurredAt());
+            case CandidacyEvent.CandidacyRetracted _ ->
+                throw new IllegalArgumentException("no source says that something did not happen");
         };
     }
 }

@@ -12,10 +12,8 @@ import io.plumbline.events.CandidacyEvent.OutcomeReviewed;
 import io.plumbline.events.CandidacyEvent.ScorecardAmended;
 import io.plumbline.events.CandidacyEvent.ScorecardSubmitted;
 import io.plumbline.events.Judgement;
-import io.plumbline.events.Rating;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,9 +38,16 @@ final class Comparison {
     private static final Finding KNOWN = new Finding.Known();
 
     private final Story story;
+    private final Words words;
 
-    Comparison(Story story) {
+    Comparison(Story story, Words words) {
         this.story = story;
+        this.words = words;
+    }
+
+    /** What was granted is story for what comes after it. */
+    void take(CandidacyEvent event) {
+        story.take(event);
     }
 
     Finding of(CandidacyEvent claim) {
@@ -69,6 +74,7 @@ final class Comparison {
             case CandidacyEvent.InterviewCancelled e -> new Finding.News(e);
             case CandidacyEvent.ScorecardWithdrawn e -> new Finding.News(e);
             case CandidacyEvent.DecisionReversed e -> new Finding.News(e);
+            case CandidacyEvent.CandidacyRetracted e -> new Finding.News(e);
         };
     }
 
@@ -86,7 +92,7 @@ final class Comparison {
                 .orElse(KNOWN);
     }
 
-    /** An interview that is known may gain interviewers: whoever scored it was on it. */
+    /** An interview that is known may be moved, and may gain interviewers: whoever scored it was on it. */
     private Finding scheduled(InterviewScheduled claim) {
         List<Assignment> panel = story.panel(claim.interview());
         if (panel.isEmpty()) {
@@ -96,14 +102,21 @@ final class Comparison {
                 .filter(each -> panel.stream()
                         .noneMatch(known -> known.interviewer().equals(each.interviewer())))
                 .toList();
-        if (missing.isEmpty()) {
+        Instant heldAt = story.startsAt(claim.interview());
+        boolean moved = claim.startsAt() != null && !claim.startsAt().equals(heldAt);
+        if (missing.isEmpty() && !moved) {
             return KNOWN;
         }
         List<Assignment> now = new ArrayList<>(panel);
         now.addAll(missing);
         InterviewScheduled was = Objects.requireNonNull(story.scheduled(claim.interview()));
         return new Finding.News(new InterviewRescheduled(
-                claim.candidacy(), claim.interview(), was.startsAt(), was.dueOn(), now, claim.occurredAt()));
+                claim.candidacy(),
+                claim.interview(),
+                moved ? claim.startsAt() : heldAt,
+                was.dueOn(),
+                now,
+                was.occurredAt().isAfter(claim.occurredAt()) ? was.occurredAt() : claim.occurredAt()));
     }
 
     private Finding submitted(ScorecardSubmitted claim) {
@@ -111,7 +124,7 @@ final class Comparison {
         if (was == null) {
             return new Finding.News(claim);
         }
-        return same(was, claim.judgement())
+        return words.same(was, claim.judgement())
                 ? KNOWN
                 : new Finding.News(new ScorecardAmended(
                         claim.candidacy(),
@@ -124,7 +137,9 @@ final class Comparison {
     }
 
     private Finding amended(ScorecardAmended claim) {
-        return story.wasAmended(claim) ? KNOWN : new Finding.News(claim);
+        Judgement stands = story.card(claim.interview(), claim.interviewer());
+        boolean known = story.wasAmended(claim) && stands != null && words.same(stands, claim.judgement());
+        return known ? KNOWN : new Finding.News(claim);
     }
 
     private Finding reviewed(OutcomeReviewed claim) {
@@ -163,22 +178,6 @@ final class Comparison {
         return was.departedOn().equals(is.departedOn())
                 && was.kind() == is.kind()
                 && Objects.equals(was.regretted(), is.regretted());
-    }
-
-    /** Sealed text differs at every sealing and says nothing. */
-    static boolean same(Judgement was, Judgement is) {
-        return values(was).equals(values(is))
-                && was.recommendation() == is.recommendation()
-                && Objects.equals(was.successProbability(), is.successProbability())
-                && new HashSet<>(was.signals()).equals(new HashSet<>(is.signals()))
-                && new HashSet<>(was.questions()).equals(new HashSet<>(is.questions()));
-    }
-
-    private static List<String> values(Judgement judgement) {
-        return judgement.ratings().stream()
-                .sorted(Comparator.comparing(Rating::competency))
-                .map(rating -> rating.value() + " " + rating.competency())
-                .toList();
     }
 
     private static Optional<Fault> difference(String field, @Nullable Object was, @Nullable Object is) {

@@ -3,6 +3,7 @@ package io.plumbline.command.importing;
 import io.plumbline.events.Scale;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One import, from its first file to its account.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param source the source system, e.g. {@code csv}
  * @param dryRun whether it only tells what would happen
  * @param scale what ratings are checked against
+ * @param retries the import whose quarantined records this one takes up
  */
 public record Import(
         UUID id,
@@ -18,4 +20,5 @@ public record Import(
         boolean dryRun,
         Scale scale,
         String requestedBy,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable UUID retries) {}

@@ -1,6 +1,5 @@
 package io.plumbline.command.importing;
 
-import io.plumbline.command.importing.csv.CsvRefused;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What goes wrong with an import, as problem details. */
-@RestControllerAdvice(assignableTypes = ImportsApi.class)
+@RestControllerAdvice(assignableTypes = {ImportsApi.class, ImportUndoApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ImportProblems {
     @ExceptionHandler
@@ -22,13 +21,13 @@ class ImportProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail unreadable(CsvRefused refused) {
+    ProblemDetail unreadable(FileRefused refused) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage());
         problem.setProperty("code", refused.code());
         problem.setProperty("file", refused.file());
         problem.setProperty("line", refused.line());
-        if (refused.column() != null) {
-            problem.setProperty("errors", List.of(Map.of("field", refused.column(), "message", refused.getMessage())));
+        if (refused.field() != null) {
+            problem.setProperty("errors", List.of(Map.of("field", refused.field(), "message", refused.getMessage())));
         }
         return problem;
     }

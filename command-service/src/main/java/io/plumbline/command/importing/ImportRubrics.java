@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Publishes, for each role and level of an import, a rubric with the competencies that its cards rate. */
+/** Publishes the rubrics of an import, with the competencies that its cards rate. */
 @Component
 public class ImportRubrics {
     /** A rubric names at least one competency, also where cards hold recommendations only. */
@@ -44,25 +45,18 @@ public class ImportRubrics {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @param names of the competencies that the import rates, for each role and level: one version then serves them all */
-    public Rubrics of(Import of, Map<RoleLevel, List<String>> names) {
+    /** @param names of the competencies that the import rates, for each rubric: one version then serves them all */
+    public Rubrics of(Import of, Function<Rubrics.Wanted, ? extends Collection<String>> names) {
         return new ForImport(of, names);
-    }
-
-    /** A role family and a level within it. */
-    public record RoleLevel(String roleFamily, String level) {
-        RubricId rubric() {
-            return new RubricId(Keys.of(roleFamily, level));
-        }
     }
 
     private final class ForImport implements Rubrics {
         private final Import of;
-        private final Map<RoleLevel, List<String>> names;
-        private final Map<RoleLevel, Map<String, Competency>> competencies = new HashMap<>();
-        private final Map<RoleLevel, RubricVersion> versions = new HashMap<>();
+        private final Function<Wanted, ? extends Collection<String>> names;
+        private final Map<RubricId, Map<String, Competency>> competencies = new HashMap<>();
+        private final Map<RubricId, RubricVersion> versions = new HashMap<>();
 
-        ForImport(Import of, Map<RoleLevel, List<String>> names) {
+        ForImport(Import of, Function<Wanted, ? extends Collection<String>> names) {
             this.of = of;
             this.names = names;
         }
@@ -73,8 +67,8 @@ public class ImportRubrics {
         }
 
         @Override
-        public synchronized Published covering(String roleFamily, String level, Collection<String> rated, Instant at) {
-            RoleLevel key = new RoleLevel(roleFamily, level);
+        public synchronized Published covering(Wanted wanted, Collection<String> rated, Instant at) {
+            RubricId key = wanted.rubric();
             if (!versions.containsKey(key)) {
                 latest(key).ifPresent(published -> remember(
                         key,
@@ -82,19 +76,20 @@ public class ImportRubrics {
                         published.scale().equals(of.scale()) ? published.competencies() : List.of()));
             }
             Map<String, Competency> known = competencies.computeIfAbsent(key, each -> new HashMap<>());
-            TreeSet<String> needed = new TreeSet<>(names.getOrDefault(key, List.of()));
+            TreeSet<String> needed = new TreeSet<>(names.apply(wanted));
             needed.addAll(rated);
             if (needed.isEmpty() && known.isEmpty()) {
                 needed.add(NOTHING_RATED);
             }
             if (!versions.containsKey(key) || !needed.stream().map(Keys::of).allMatch(known::containsKey)) {
-                publish(key, needed, at);
+                publish(wanted, needed, at);
             }
             return new Published(
                     versions.get(key), competencies.get(key).keySet().stream().sorted().toList());
         }
 
-        private void publish(RoleLevel key, Collection<String> needed, Instant at) {
+        private void publish(Wanted wanted, Collection<String> needed, Instant at) {
+            RubricId key = wanted.rubric();
             Map<String, Competency> all = new HashMap<>(competencies.get(key));
             needed.forEach(name -> all.putIfAbsent(Keys.of(name), new Competency(Keys.of(name), name, List.of())));
             List<Competency> sorted = all.values().stream()
@@ -105,11 +100,11 @@ public class ImportRubrics {
             if (!of.dryRun()) {
                 apart.executeWithoutResult(status -> commands.send(new PublishRubric(
                         new CommandId(of.id() + ":" + version),
-                        key.rubric(),
+                        key,
                         version,
-                        key.roleFamily() + ", " + key.level(),
-                        key.roleFamily(),
-                        key.level(),
+                        wanted.title(),
+                        wanted.roleFamily(),
+                        wanted.level(),
                         of.scale(),
                         EvidenceRule.NONE,
                         sorted,
@@ -120,15 +115,15 @@ public class ImportRubrics {
             remember(key, version, sorted);
         }
 
-        private void remember(RoleLevel key, int version, List<Competency> published) {
-            versions.put(key, new RubricVersion(key.rubric(), version));
+        private void remember(RubricId key, int version, List<Competency> published) {
+            versions.put(key, new RubricVersion(key, version));
             Map<String, Competency> byKey = new HashMap<>();
             published.forEach(each -> byKey.put(each.key(), each));
             competencies.put(key, byKey);
         }
 
-        private Optional<RubricPublished> latest(RoleLevel key) {
-            return events.readEvents(key.rubric().toString()).asStream()
+        private Optional<RubricPublished> latest(RubricId key) {
+            return events.readEvents(key.toString()).asStream()
                     .map(message -> message.getPayload())
                     .filter(RubricPublished.class::isInstance)
                     .map(RubricPublished.class::cast)

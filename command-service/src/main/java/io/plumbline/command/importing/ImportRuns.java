@@ -1,6 +1,5 @@
 package io.plumbline.command.importing;
 
-import io.plumbline.command.importing.csv.CsvImport;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,14 +15,22 @@ import org.springframework.stereotype.Component;
 class ImportRuns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
 
+    private static final String WHOLE = "whole";
+
     private final Imports imports;
-    private final CsvImport csv;
+    private final Batches batches;
+    private final Sources sources;
+    private final QuarantineShelf shelf;
+    private final ImportUndo undo;
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports").factory());
 
-    ImportRuns(Imports imports, CsvImport csv) {
+    ImportRuns(Imports imports, Batches batches, Sources sources, QuarantineShelf shelf, ImportUndo undo) {
         this.imports = imports;
-        this.csv = csv;
+        this.batches = batches;
+        this.sources = sources;
+        this.shelf = shelf;
+        this.undo = undo;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -33,7 +40,7 @@ class ImportRuns implements AutoCloseable {
 
     void run(UUID id) {
         queue.execute(() -> imports.find(id)
-                .filter(found -> found.status() == ImportStatus.RUNNING)
+                .filter(found -> found.status() == ImportStatus.RUNNING || found.status() == ImportStatus.UNDOING)
                 .ifPresent(this::run));
     }
 
@@ -47,8 +54,36 @@ class ImportRuns implements AutoCloseable {
     }
 
     private void run(Import of) {
+        if (of.status() == ImportStatus.UNDOING) {
+            undo(of);
+        } else {
+            takeIn(of);
+        }
+    }
+
+    /** What goes wrong is tried again at the next start: an undo must not end half-way. */
+    private void undo(Import of) {
         try {
-            if (csv.run(of)) {
+            if (undo.run(of, imports.undoStartedAt(of.id()))) {
+                imports.undone(of.id());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The undo of import {} stopped; it goes on at the next start", of.id(), e);
+        }
+    }
+
+    /** Whether only clearing up was cut off: half of what was staged may be gone by then. */
+    private boolean isWhole(Import of) {
+        return !batches.done(of.id(), WHOLE).isEmpty();
+    }
+
+    private void takeIn(Import of) {
+        try {
+            if (isWhole(of) || sources.named(of.source()).run(of)) {
+                if (!isWhole(of)) {
+                    batches.settle(of.id(), WHOLE, 0, Settlement::new);
+                }
+                shelf.tidy(of);
                 imports.finish(of.id());
             }
         } catch (RuntimeException e) {

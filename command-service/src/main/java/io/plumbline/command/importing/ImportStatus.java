@@ -7,5 +7,7 @@ public enum ImportStatus implements Word {
     STAGING,
     RUNNING,
     FINISHED,
-    FAILED
+    FAILED,
+    UNDOING,
+    UNDONE
 }

@@ -1,5 +1,6 @@
 package io.plumbline.command.importing;
 
+import io.plumbline.events.RubricId;
 import io.plumbline.events.RubricVersion;
 import io.plumbline.events.Scale;
 import java.time.Instant;
@@ -11,9 +12,12 @@ public interface Rubrics {
     /** @param competencies keys of all that the version has */
     record Published(RubricVersion version, List<String> competencies) {}
 
+    /** Which rubric, and what is said of it when it is published. */
+    record Wanted(RubricId rubric, String title, String roleFamily, String level) {}
+
     /** What ratings of this import are checked against. */
     Scale scale();
 
-    /** The latest version for the role and level, published anew where it lacks one of the competencies. */
-    Published covering(String roleFamily, String level, Collection<String> competencies, Instant at);
+    /** The latest version, published anew where it lacks one of the competencies. */
+    Published covering(Wanted rubric, Collection<String> competencies, Instant at);
 }

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of each row of one batch. A row that told several facts is as its worst: refused, else new, else known. */
+/**
+ * What became of each row of one batch. A row that told several facts is as its worst: refused, else new, else
+ * known, else left out.
+ */
 public final class Settlement {
     private enum Fate {
+        LEFT_OUT,
         KNOWN,
         ACCEPTED,
         QUARANTINED
@@ -16,6 +20,9 @@ public final class Settlement {
 
     private final Map<Row, Fate> fates = new LinkedHashMap<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
+    private final Map<Said, Long> notes = new LinkedHashMap<>();
+
+    private record Said(String code, String text) {}
 
     public void accept(Collection<Row> rows) {
         rows.forEach(row -> settle(row, Fate.ACCEPTED));
@@ -23,6 +30,23 @@ public final class Settlement {
 
     public void know(Collection<Row> rows) {
         rows.forEach(row -> settle(row, Fate.KNOWN));
+    }
+
+    /** Rows that tell nothing that is wanted here, by a rule that a note names. */
+    public void leaveOut(Collection<Row> rows, String code, String rule) {
+        rows.forEach(row -> settle(row, Fate.LEFT_OUT));
+        note(code, rule, rows.size());
+    }
+
+    /** Something that was assumed of so many rows. */
+    public void note(String code, String text, long rows) {
+        notes.merge(new Said(code, text), rows, Long::sum);
+    }
+
+    public List<Note> notes() {
+        return notes.entrySet().stream()
+                .map(each -> new Note(each.getKey().code(), each.getKey().text(), each.getValue()))
+                .toList();
     }
 
     /** The first fault of a row is the one that is told. */
@@ -44,6 +68,7 @@ public final class Settlement {
                 settle(row, fate);
             }
         });
+        other.notes.forEach((said, rows) -> notes.merge(said, rows, Long::sum));
         other.quarantined.stream()
                 .filter(each -> fates.get(new Row(each.file(), each.line())) != Fate.QUARANTINED)
                 .forEach(each -> {
@@ -66,6 +91,10 @@ public final class Settlement {
 
     public long alreadyKnown() {
         return count(Fate.KNOWN);
+    }
+
+    public long leftOut() {
+        return count(Fate.LEFT_OUT);
     }
 
     private void settle(Row row, Fate fate) {

@@ -15,7 +15,10 @@ import io.plumbline.command.interviewer.InterviewerCommand.RetireInterviewer;
 import io.plumbline.command.interviewer.InterviewerCommand.TrainInterviewer;
 import io.plumbline.events.InterviewerEvent;
 import io.plumbline.events.InterviewerEvent.InterviewerForgotten;
+import io.plumbline.events.InterviewerEvent.InterviewerRetracted;
 import io.plumbline.events.InterviewerId;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,6 +35,10 @@ class Interviewer {
     private @Nullable InterviewerId id;
 
     private InterviewerState state = InterviewerState.UNKNOWN;
+
+    /** What each event of the stream was told to, by its place: what a retraction goes back to. */
+    private final List<InterviewerState> before = new ArrayList<>();
+
     private ProcessedCommands processed = ProcessedCommands.NONE;
 
     Interviewer() {}
@@ -95,6 +102,9 @@ class Interviewer {
     void on(InterviewerEvent event, MetaData metaData, @SequenceNumber long sequence) {
         id = event.interviewer();
         processed = processed.and(metaData, sequence);
-        state = state.after(event);
+        before.add(state);
+        state = event instanceof InterviewerRetracted it
+                ? before.get((int) it.takenBack().fromSequence())
+                : state.after(event);
     }
 }

@@ -23,6 +23,7 @@ import io.plumbline.events.InterviewerEvent.InterviewerCertified;
 import io.plumbline.events.InterviewerEvent.InterviewerEnrolled;
 import io.plumbline.events.InterviewerEvent.InterviewerForgotten;
 import io.plumbline.events.InterviewerEvent.InterviewerRetired;
+import io.plumbline.events.InterviewerEvent.InterviewerRetracted;
 import io.plumbline.events.InterviewerEvent.InterviewerTrained;
 import java.util.HashSet;
 import java.util.Set;
@@ -81,6 +82,7 @@ record InterviewerState(
             case InterviewerEnrolled _ -> new InterviewerState(true, retired, forgotten, cards, opened);
             case InterviewerTrained _, InterviewerCertified _, CalibrationCardAnswered _ -> this;
             case InterviewerRetired _ -> new InterviewerState(enrolled, true, forgotten, cards, opened);
+            case InterviewerRetracted _ -> this;
             case InterviewerForgotten _ -> new InterviewerState(enrolled, retired, true, cards, opened);
             case CalibrationCardDelivered it ->
                 new InterviewerState(enrolled, retired, forgotten, with(cards, it.card()), opened);

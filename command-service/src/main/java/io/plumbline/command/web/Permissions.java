@@ -1,6 +1,7 @@
 package io.plumbline.command.web;
 
 import static io.plumbline.command.web.Role.ADMINISTRATOR;
+import static io.plumbline.command.web.Role.DATA_ANALYST;
 import static io.plumbline.command.web.Role.INTERVIEWER;
 import static io.plumbline.command.web.Role.RECRUITING_OPERATIONS;
 import static io.plumbline.command.web.Role.TALENT_LEAD;
@@ -62,7 +63,13 @@ final class Permissions {
             post("/imports", RECRUITING_OPERATIONS, ADMINISTRATOR),
             of("PUT", "/imports/{id}/files/{file}", RECRUITING_OPERATIONS, ADMINISTRATOR),
             post("/imports/{id}/start", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            post("/imports/{id}/undo", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("GET", "/imports", RECRUITING_OPERATIONS, ADMINISTRATOR),
             of("GET", "/imports/{id}", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("GET", "/imports/{id}/notes", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("GET", "/quarantine", RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("GET", "/quarantine/counts", TALENT_LEAD, DATA_ANALYST, RECRUITING_OPERATIONS, ADMINISTRATOR),
+            of("GET", "/quarantine/retryable", RECRUITING_OPERATIONS, ADMINISTRATOR),
             of("GET", "/imports/{id}/quarantine", RECRUITING_OPERATIONS, ADMINISTRATOR),
             of("GET", "/relay", ADMINISTRATOR),
             post("/relay/reset", ADMINISTRATOR));

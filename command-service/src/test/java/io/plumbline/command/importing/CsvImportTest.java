@@ -90,7 +90,7 @@ class CsvImportTest {
     @Test
     void anInterruptedImportGoesOnAndItsAccountIsAsIfItHadNotBeen() throws Exception {
         try (RunningCommandService fresh = RunningCommandService.start()) {
-            HistoryFiles.write(Simulation.run(SimulationSettings.of(120, 11)), folder, each -> {});
+            HistoryFiles.write(Simulation.run(SimulationSettings.of(900, 11)), folder, each -> {});
             UUID id = staged(fresh, false, folder);
             assertThat(fresh.bean(Imports.class).start(id)).isTrue();
             fresh.bean(ImportRuns.class).run(id);

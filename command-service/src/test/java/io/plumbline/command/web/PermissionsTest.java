@@ -58,8 +58,14 @@ class PermissionsTest {
             - - - x x  POST /imports
             - - - x x  PUT /imports/{id}/files/{file}
             - - - x x  POST /imports/{id}/start
+            - - - x x  POST /imports/{id}/undo
+            - - - x x  GET /imports
             - - - x x  GET /imports/{id}
+            - - - x x  GET /imports/{id}/notes
             - - - x x  GET /imports/{id}/quarantine
+            - - - x x  GET /quarantine
+            x x - x x  GET /quarantine/counts
+            - - - x x  GET /quarantine/retryable
             - - - - x  GET /relay
             - - - - x  POST /relay/reset
             """;

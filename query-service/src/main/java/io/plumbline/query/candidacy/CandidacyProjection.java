@@ -75,7 +75,8 @@ final class CandidacyProjection implements Projection {
                     // Changes nothing that is counted.
                 }
                 case CandidacyEvent.ScorecardSubmitted _, CandidacyEvent.ScorecardAmended _, CandidacyEvent.ScorecardWithdrawn _,
-                        CandidacyEvent.HireStarted _, CandidacyEvent.OutcomeReviewed _, CandidacyEvent.DepartureRecorded _ -> {
+                        CandidacyEvent.HireStarted _, CandidacyEvent.OutcomeReviewed _, CandidacyEvent.DepartureRecorded _,
+                        CandidacyEvent.CandidacyRetracted _ -> {
                     // Other projections'.
                 }
             }

@@ -83,7 +83,7 @@ final class ScorecardProjection implements Projection {
                         CandidacyEvent.InterviewCancelled _, CandidacyEvent.DecisionMade _, CandidacyEvent.DecisionReversed _,
                         CandidacyEvent.CandidateWithdrew _, CandidacyEvent.OfferExtended _, CandidacyEvent.OfferAccepted _,
                         CandidacyEvent.OfferDeclined _, CandidacyEvent.HireStarted _, CandidacyEvent.OutcomeReviewed _,
-                        CandidacyEvent.DepartureRecorded _ -> {
+                        CandidacyEvent.DepartureRecorded _, CandidacyEvent.CandidacyRetracted _ -> {
                     // Other projections'.
                 }
             }

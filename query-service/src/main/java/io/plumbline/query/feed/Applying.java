@@ -1,5 +1,8 @@
 package io.plumbline.query.feed;
 
+import io.plumbline.events.CandidacyEvent.CandidacyRetracted;
+import io.plumbline.events.CandidateEvent.CandidateRetracted;
+import io.plumbline.events.InterviewerEvent.InterviewerRetracted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,8 +34,25 @@ final class Applying {
      * @throws SQLException when the server or the connection is at fault; the transaction is then of no more use
      */
     List<Refused> apply(List<Incoming.Readable> events) throws SQLException {
-        halve(events);
+        int from = 0;
+        for (int at = 1; at <= events.size(); at++) {
+            if (at == events.size() || retracts(events.get(at)) != retracts(events.get(at - 1))) {
+                halve(events.subList(from, at));
+                from = at;
+            }
+        }
         return refused;
+    }
+
+    /**
+     * An event that takes others back is about rows of any projection: those before it must be written by then, and those
+     * behind it must not be.
+     */
+    private static boolean retracts(Incoming.Readable event) {
+        return switch (event.recorded().event()) {
+            case CandidacyRetracted _, CandidateRetracted _, InterviewerRetracted _ -> true;
+            default -> false;
+        };
     }
 
     private void halve(List<Incoming.Readable> events) throws SQLException {

@@ -81,7 +81,7 @@ final class OutcomeProjection implements Projection {
                         CandidacyEvent.InterviewCancelled _, CandidacyEvent.ScorecardSubmitted _, CandidacyEvent.ScorecardAmended _,
                         CandidacyEvent.ScorecardWithdrawn _, CandidacyEvent.DecisionMade _, CandidacyEvent.DecisionReversed _,
                         CandidacyEvent.CandidateWithdrew _, CandidacyEvent.OfferExtended _, CandidacyEvent.OfferAccepted _,
-                        CandidacyEvent.OfferDeclined _ -> {
+                        CandidacyEvent.OfferDeclined _, CandidacyEvent.CandidacyRetracted _ -> {
                     // Other projections'.
                 }
             }

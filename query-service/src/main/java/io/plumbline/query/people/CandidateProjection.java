@@ -46,8 +46,8 @@ final class CandidateProjection implements Projection {
                         }
                     }
                     case CandidateEvent.CandidateMerged it -> merges.add(each.position(), id, it.into().value(), it.occurredAt());
-                    case CandidateEvent.CandidateForgotten _ -> {
-                        // ForgottenProjection's.
+                    case CandidateEvent.CandidateForgotten _, CandidateEvent.CandidateRetracted _ -> {
+                        // Other projections'.
                     }
                 }
             }

@@ -55,8 +55,8 @@ final class InterviewerProjection implements Projection {
                             events.add(each.position(), id, "card_opened", it.card(), it.occurredAt());
                     case InterviewerEvent.CalibrationCardAnswered it ->
                             events.add(each.position(), id, "card_answered", it.card(), it.occurredAt());
-                    case InterviewerEvent.InterviewerForgotten _ -> {
-                        // ForgottenProjection's.
+                    case InterviewerEvent.InterviewerForgotten _, InterviewerEvent.InterviewerRetracted _ -> {
+                        // Other projections'.
                     }
                 }
             }

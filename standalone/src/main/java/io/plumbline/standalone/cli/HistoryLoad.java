@@ -31,8 +31,8 @@ final class HistoryLoad {
         this.stages = stages;
     }
 
-    CsvHistoryImport.Done load(DemoHistory history) {
-        var done = new CsvHistoryImport(commands).run(history.files(), false, null, new CsvHistoryImport.Listener() {
+    HistoryImport.Done load(DemoHistory history) {
+        var done = new HistoryImport(commands).csv(history.files(), false, null, new HistoryImport.Listener() {
             @Override
             public void at(String what, long done, long total) {
                 stages.advance(IMPORTED * done / Math.max(1, total), what + " " + done + " of " + total);

@@ -13,12 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Takes a hiring history into the running stack.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = ImportCsvCommand.class,
+        subcommands = {ImportCsvCommand.class, ImportGreenhouseCommand.class, ImportListCommand.class, ImportUndoCommand.class},
         footer = {
             "",
             "Examples:",
             "  ./plumbline import csv history",
             "  ./plumbline import csv history --dry-run",
+            "  ./plumbline import greenhouse export",
         })
 final class ImportCommand implements Runnable {
 
@@ -27,6 +28,6 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Say what to import, such as: import csv DIR");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Say what to import, such as: import greenhouse DIR");
     }
 }

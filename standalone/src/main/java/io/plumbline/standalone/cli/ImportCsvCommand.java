@@ -1,6 +1,5 @@
 package io.plumbline.standalone.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Spec;
         })
 final class ImportCsvCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 20;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,7 +44,7 @@ final class ImportCsvCommand implements Callable<Integer> {
             description = "Scale that every rating must be on (default: 1 5).")
     private double @Nullable [] scale;
 
-    @Option(names = "--all", description = "List every refused row, not only the first " + SHOWN + ".")
+    @Option(names = "--all", description = "List every refused row, not only the first 20.")
     private boolean all;
 
     @Mixin
@@ -56,23 +53,9 @@ final class ImportCsvCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        var history = new CsvHistoryImport(stack.commandService());
-        var done = history.run(folder, dryRun, scale, new ImportProgress(line.getErr()));
-        tell(line.getOut(), history, done);
+        var history = new HistoryImport(stack.commandService());
+        var done = history.csv(folder, dryRun, scale, new ImportProgress(line.getErr()));
+        new ImportAccount(line.getOut(), history, all).tell("Imported from " + folder, dryRun, done);
         return 0;
-    }
-
-    private void tell(PrintWriter out, CsvHistoryImport history, CsvHistoryImport.Done done) {
-        out.printf("%s%n  %,12d rows read%n  %,12d %s%n  %,12d already known%n  %,12d quarantined%n",
-                dryRun ? "This is what would happen:" : "Imported from " + folder + ":",
-                done.read(), done.accepted(), dryRun ? "would be accepted" : "accepted", done.alreadyKnown(), done.quarantined());
-        if (done.quarantined() > 0) {
-            out.printf("%nQuarantined%n");
-            history.quarantine(done.id(), all ? Long.MAX_VALUE : SHOWN, row -> out.printf("  %s%n", row));
-            if (!all && done.quarantined() > SHOWN) {
-                out.printf("  and %,d more: run it again with --all to see every one%n", done.quarantined() - SHOWN);
-            }
-        }
-        out.flush();
     }
 }

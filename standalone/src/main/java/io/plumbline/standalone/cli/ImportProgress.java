@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /** An import's two long stretches, each as a line that fills up. */
-final class ImportProgress implements CsvHistoryImport.Listener {
+final class ImportProgress implements HistoryImport.Listener {
 
     private final PrintWriter err;
     private @Nullable ProgressLine line;

@@ -25,6 +25,7 @@ import io.plumbline.standalone.StartFailure;
             ForgetCommand.class,
             ImportCommand.class,
             ParkedCommand.class,
+            QuarantineCommand.class,
             RebuildCommand.class,
             SimulateCommand.class,
             TestCommand.class,

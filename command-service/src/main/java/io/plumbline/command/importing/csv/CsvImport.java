@@ -1,95 +1,80 @@
 package io.plumbline.command.importing.csv;
 
-import io.plumbline.command.importing.Batches;
 import io.plumbline.command.importing.Fault;
 import io.plumbline.command.importing.Histories;
 import io.plumbline.command.importing.Import;
 import io.plumbline.command.importing.People;
-import io.plumbline.command.importing.People.Person;
+import io.plumbline.command.importing.Person;
 import io.plumbline.command.importing.ImportRubrics;
 import io.plumbline.command.importing.Rubrics;
 import io.plumbline.command.importing.Settlement;
-import java.util.ArrayList;
+import io.plumbline.command.importing.Source;
+import io.plumbline.command.importing.Steps;
+import io.plumbline.command.importing.Tale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes a staged history in: the people, then each candidacy's story, then what belongs nowhere. */
 @Component
-public class CsvImport {
+public class CsvImport implements Source {
     private static final int PEOPLE = 500;
     private static final int CANDIDACIES = 100;
     private static final int ORPHANS = 5_000;
-    private static final int WORKERS = 4;
 
     private final JdbcClient database;
-    private final Batches batches;
+    private final CsvStaging staging;
+    private final Steps steps;
     private final Histories histories;
     private final People people;
     private final ImportRubrics rubrics;
 
-    CsvImport(JdbcClient database, Batches batches, Histories histories, People people, ImportRubrics rubrics) {
+    CsvImport(
+            JdbcClient database,
+            CsvStaging staging,
+            Steps steps,
+            Histories histories,
+            People people,
+            ImportRubrics rubrics) {
         this.database = database;
-        this.batches = batches;
+        this.staging = staging;
+        this.steps = steps;
         this.histories = histories;
         this.people = people;
         this.rubrics = rubrics;
     }
 
-    /** @return whether it came to its end; false when it was interrupted, and goes on where it was when run again */
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public long stage(UUID importId, String file, InputStream bytes, boolean keepNames)
+            throws IOException, SQLException {
+        return staging.stage(importId, file, bytes, keepNames);
+    }
+
+    @Override
     public boolean run(Import of) {
         StagedRows staged = new StagedRows(database, of.id());
         staged.number();
-        Rubrics scoredBy = rubrics.of(of, staged.competencies());
-        boolean met = steps(of, "interviewers", staged.count(CsvFile.INTERVIEWERS), PEOPLE, from -> people(of, CsvFile.INTERVIEWERS, staged, from))
-                && steps(of, "candidates", staged.count(CsvFile.CANDIDATES), PEOPLE, from -> people(of, CsvFile.CANDIDATES, staged, from));
+        Map<RoleLevel, List<String>> rated = staged.competencies();
+        Rubrics scoredBy = rubrics.of(of, rubric -> rated.getOrDefault(RoleLevel.of(rubric), List.of()));
+        boolean met = steps.run(of, "interviewers", staged.count(CsvFile.INTERVIEWERS), PEOPLE, from -> people(of, CsvFile.INTERVIEWERS, staged, from))
+                && steps.run(of, "candidates", staged.count(CsvFile.CANDIDATES), PEOPLE, from -> people(of, CsvFile.CANDIDATES, staged, from));
         if (!met) {
             return false;
         }
         people.enrol(of, staged.interviewers());
-        return steps(of, "candidacies", staged.candidacies(), CANDIDACIES, from -> candidacies(of, staged, scoredBy, from))
-                && steps(of, "orphans", staged.orphans(), ORPHANS, from -> orphans(staged, from));
-    }
-
-    @FunctionalInterface
-    private interface Batch {
-        Settlement run(long from);
-    }
-
-    private boolean steps(Import of, String step, long size, int width, Batch batch) {
-        Set<Integer> done = batches.done(of.id(), step);
-        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int number = 0; (long) number * width < size; number++) {
-                if (!done.contains(number)) {
-                    int each = number;
-                    running.add(workers.submit(() ->
-                            batches.settle(of.id(), step, each, () -> batch.run((long) each * width))));
-                }
-            }
-            return await(running, workers);
-        }
-    }
-
-    private static boolean await(List<Future<?>> running, ExecutorService workers) {
-        try {
-            for (Future<?> each : running) {
-                each.get();
-            }
-            return true;
-        } catch (InterruptedException e) {
-            running.forEach(each -> each.cancel(false));
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            running.forEach(each -> each.cancel(false));
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
+        return steps.run(of, "candidacies", staged.candidacies(), CANDIDACIES, candidacies(of, staged, scoredBy))
+                && steps.run(of, "orphans", staged.orphans(), ORPHANS, from -> orphans(staged, from));
     }
 
     private Settlement people(Import of, CsvFile file, StagedRows staged, long from) {
@@ -103,14 +88,32 @@ public class CsvImport {
         return settlement;
     }
 
-    private Settlement candidacies(Import of, StagedRows staged, Rubrics scoredBy, long from) {
-        Settlement settlement = new Settlement();
-        List<String> keys = staged.candidacies(from, CANDIDACIES);
-        for (CandidacyRows rows : staged.about(keys, settlement)) {
-            histories.record(
-                    of, rows.candidacy(), story -> CsvHistory.claims(rows, story, scoredBy, settlement), settlement);
+    /** Many candidacies at once; what was tried so and failed, one by one. */
+    private Steps.Batch candidacies(Import of, StagedRows staged, Rubrics scoredBy) {
+        return new Steps.Batch() {
+            @Override
+            public Settlement run(long from) {
+                Settlement settlement = new Settlement();
+                histories.recordAll(of, tales(staged, scoredBy, from, settlement), settlement);
+                return settlement;
+            }
+
+            @Override
+            public Settlement factByFact(long from) {
+                Settlement settlement = new Settlement();
+                tales(staged, scoredBy, from, settlement)
+                        .forEach((candidacy, tale) -> histories.record(of, candidacy, tale, settlement));
+                return settlement;
+            }
+        };
+    }
+
+    private static Map<String, Tale> tales(StagedRows staged, Rubrics scoredBy, long from, Settlement settlement) {
+        Map<String, Tale> tales = new LinkedHashMap<>();
+        for (CandidacyRows rows : staged.about(staged.candidacies(from, CANDIDACIES), settlement)) {
+            tales.put(rows.candidacy(), (story, outcome) -> CsvHistory.claims(rows, story, scoredBy, outcome));
         }
-        return settlement;
+        return tales;
     }
 
     private static Settlement orphans(StagedRows staged, long from) {

@@ -90,7 +90,8 @@ final class CsvInterviews {
         Set<String> rated = new TreeSet<>();
         cards.forEach(card -> rated.addAll(card.competencies()));
         Rubrics.Published rubric = known == null
-                ? rubrics.covering(opened.roleFamily(), opened.level(), rated, opened.occurredAt())
+                ? rubrics.covering(
+                        new RoleLevel(opened.roleFamily(), opened.level()).rubric(), rated, opened.occurredAt())
                 : new Rubrics.Published(known.rubric(), known.competencies());
         return new InterviewScheduled(
                 opened.candidacy(),

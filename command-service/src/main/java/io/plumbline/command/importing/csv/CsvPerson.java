@@ -1,6 +1,6 @@
 package io.plumbline.command.importing.csv;
 
-import io.plumbline.command.importing.People.Person;
+import io.plumbline.command.importing.Person;
 import io.plumbline.events.CandidateId;
 import io.plumbline.events.InterviewerId;
 import io.plumbline.events.Sealed;

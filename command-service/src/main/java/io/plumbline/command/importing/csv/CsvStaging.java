@@ -1,15 +1,15 @@
 package io.plumbline.command.importing.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.plumbline.command.importing.CopyText;
 import io.plumbline.command.importing.Quarantined;
+import io.plumbline.command.importing.StagedFile;
 import io.plumbline.privacy.Vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 public final class CsvStaging {
     private static final int CHUNK = 1_000;
 
-    private final DataSource database;
+    private final StagedFile staged;
     private final PeopleSealer sealer;
 
     public CsvStaging(DataSource database, Vault vault) {
-        this.database = database;
+        this.staged = new StagedFile(database, List.of("import_row", "import_file", "import_quarantine"));
         this.sealer = new PeopleSealer(vault);
     }
 
@@ -46,37 +46,13 @@ public final class CsvStaging {
             throw new CsvRefused("UNKNOWN_FILE", fileName, 0, null,
                     "No file of a history is called so. The files are: " + String.join(", ", CsvFile.fileNames()) + ".");
         }
-        try (Connection connection = database.getConnection();
-                CsvRows rows = new CsvRows(file, bytes)) {
-            return whole(connection, () -> {
-                clear(connection, importId, file);
+        try (CsvRows rows = new CsvRows(file, bytes)) {
+            return staged.replace(importId, file.fileName(), transaction -> {
                 List<Quarantined> misshapen = new ArrayList<>();
-                long read = copy(connection, importId, file, rows, keepNames, misshapen);
-                record(connection, importId, file, read, misshapen);
+                long read = copy(transaction, importId, file, rows, keepNames, misshapen);
+                StagedFile.quarantine(transaction, importId, misshapen);
                 return read;
             });
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        long run() throws SQLException;
-    }
-
-    /** One transaction, for as long as the client takes to send: it appends no event, so nobody waits for it. */
-    private static long whole(Connection connection, Work work) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction_timeout = 0");
-            connection.setAutoCommit(false);
-            try {
-                long read = work.run();
-                connection.commit();
-                return read;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                statement.execute("reset transaction_timeout");
-            }
         }
     }
 
@@ -165,41 +141,5 @@ public final class CsvStaging {
     private static Quarantined misshapen(CsvFile file, CsvRecord row, int width) {
         return new Quarantined(file.fileName(), row.getStartingLineNumber(), null, "WRONG_NUMBER_OF_CELLS",
                 "The line has " + row.getFieldCount() + " cells, and the header has " + width + ".");
-    }
-
-    private static void clear(Connection connection, UUID importId, CsvFile file) throws SQLException {
-        for (String table : List.of("import_row", "import_file", "import_quarantine")) {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from " + table + " where import = ? and file = ?")) {
-                delete.setObject(1, importId);
-                delete.setString(2, file.fileName());
-                delete.executeUpdate();
-            }
-        }
-    }
-
-    private static void record(
-            Connection connection, UUID importId, CsvFile file, long read, List<Quarantined> misshapen)
-            throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into import_file (import, file, rows_read) values (?, ?, ?)")) {
-            insert.setObject(1, importId);
-            insert.setString(2, file.fileName());
-            insert.setLong(3, read);
-            insert.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into import_quarantine (import, file, line, field, code, reason) values (?, ?, ?, ?, ?, ?)")) {
-            for (Quarantined each : misshapen) {
-                insert.setObject(1, importId);
-                insert.setString(2, each.file());
-                insert.setLong(3, each.line());
-                insert.setString(4, each.field());
-                insert.setString(5, each.code());
-                insert.setString(6, each.reason());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.plumbline.command.importing.ImportRubrics.RoleLevel;
 import io.plumbline.command.importing.Settlement;
 import io.plumbline.events.InterviewerId;
 import java.sql.Array;

@@ -247,7 +247,7 @@ class CsvHistoryTest {
         }
 
         @Override
-        public Published covering(String roleFamily, String level, Collection<String> competencies, Instant at) {
+        public Published covering(Rubrics.Wanted rubric, Collection<String> competencies, Instant at) {
             return new Published(new RubricVersion(new RubricId("r"), 1), List.copyOf(competencies));
         }
     }

@@ -1,12 +1,12 @@
-package io.plumbline.command.importing.csv;
+package io.plumbline.command.importing;
 
 import org.jspecify.annotations.Nullable;
 
 /** A line in PostgreSQL's COPY text format. */
-final class CopyText {
+public final class CopyText {
     private final StringBuilder line = new StringBuilder();
 
-    CopyText add(@Nullable String value) {
+    public CopyText add(@Nullable String value) {
         separate();
         if (value == null) {
             line.append("\\N");
@@ -16,7 +16,7 @@ final class CopyText {
         return this;
     }
 
-    CopyText add(@Nullable String[] values) {
+    public CopyText add(@Nullable String[] values) {
         separate();
         line.append('{');
         for (int i = 0; i < values.length; i++) {
@@ -29,7 +29,7 @@ final class CopyText {
         return this;
     }
 
-    String end() {
+    public String end() {
         String text = line.append('\n').toString();
         line.setLength(0);
         return text;
