@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A history from Kafka into the tables of all projections, beside COPY of the rows it leaves. */
 final class ProjectionRate implements Benchmark {
 
-    private static final int CANDIDATES = 25_000;
+    private static final int CANDIDATES = 60_000;
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final String TAKEN = "select coalesce(sum(next_offset), 0) from query.feed_position";
 

@@ -55,8 +55,8 @@ public record Envelope(
                     need(headers, "ce_subject"),
                     Long.parseLong(need(headers, "ce_sequence")),
                     Long.parseLong(need(headers, POSITION)),
-                    Instant.parse(need(headers, "ce_time")),
-                    Instant.parse(need(headers, "ce_recordedtime")));
+                    InstantText.parse(need(headers, "ce_time")),
+                    InstantText.parse(need(headers, "ce_recordedtime")));
         } catch (NumberFormatException | DateTimeParseException e) {
             throw new UnreadableEventException("MALFORMED_ENVELOPE", "a header cannot be read: " + e.getMessage(), e);
         }

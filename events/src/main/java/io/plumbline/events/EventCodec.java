@@ -1,15 +1,18 @@
 package io.plumbline.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Events to JSON text and back. Unknown fields are ignored; an unknown name or a newer version is refused. */
 public final class EventCodec {
     private final EventTypes types;
     private final JsonMapper json = JsonMapper.builder()
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantText()))
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

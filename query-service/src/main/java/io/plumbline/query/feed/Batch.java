@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Decides of each record of one transaction whether it takes effect, is known already, or is parked. The caller holds
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
  */
 final class Batch {
     private static final int QUEUE_CHUNK = 1_000;
-    private static final int MANY = 200;
 
     private final Connection transaction;
     private final List<Projection> projections;
@@ -40,7 +38,7 @@ final class Batch {
     }
 
     /** Works through records in the order they have in Kafka. */
-    void take(List<RawRecord> records) throws SQLException {
+    void take(List<Incoming> records) throws SQLException {
         take(records, Set.of());
         for (String stream : List.copyOf(arrivedLate)) {
             drain(stream);
@@ -53,15 +51,12 @@ final class Batch {
         boolean moving = true;
         while (moving) {
             List<RawRecord> parked = ParkingLot.take(transaction, stream, QUEUE_CHUNK);
-            take(parked, Set.of(stream));
+            take(parked.stream().map(decoder::decode).toList(), Set.of(stream));
             moving = parked.size() == QUEUE_CHUNK && !states.get(stream).blocked();
         }
     }
 
-    private void take(List<RawRecord> records, Set<String> unblocked) throws SQLException {
-        // Reading JSON is half the work of a replay, and needs no order.
-        Stream<RawRecord> raw = records.size() < MANY ? records.stream() : records.parallelStream();
-        List<Incoming> incoming = raw.map(decoder::decode).toList();
+    private void take(List<Incoming> incoming, Set<String> unblocked) throws SQLException {
         var streams = new LinkedHashSet<String>(unblocked);
         for (Incoming one : incoming) {
             if (one instanceof Incoming.Placed placed) {

@@ -24,7 +24,7 @@ final class BatchTransaction {
      * @param next where they are after the batch
      * @return the positions as they now are: {@code next}, or others if the batch was not wanted and is undone
      */
-    Map<Integer, Long> apply(Map<Integer, Long> left, Map<Integer, Long> next, List<RawRecord> records)
+    Map<Integer, Long> apply(Map<Integer, Long> left, Map<Integer, Long> next, List<Incoming> records)
             throws SQLException {
         return transactions.run(transaction -> {
             Map<Integer, Long> found = Positions.lock(transaction, left.keySet());
@@ -44,7 +44,7 @@ final class BatchTransaction {
         }
     }
 
-    private void project(Connection transaction, Map<Integer, Long> next, List<RawRecord> records)
+    private void project(Connection transaction, Map<Integer, Long> next, List<Incoming> records)
             throws SQLException {
         var batch = new Batch(transaction, projections, decoder);
         batch.take(records);

@@ -6,13 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** One Kafka consumer at work, from its first poll until something fails. Used by one thread. */
 final class Following implements ConsumerRebalanceListener {
@@ -25,6 +24,10 @@ final class Following implements ConsumerRebalanceListener {
     private final String topic;
     /** Where this consumer left each of its partitions in PostgreSQL. */
     private final Map<Integer, Long> left = new HashMap<>();
+    private final Decoder decoder = new Decoder();
+    private @Nullable Ahead ahead;
+    /** How often this consumer's positions were moved, other than by polling. */
+    private int positions;
     private long checkedAt = System.nanoTime();
 
     Following(Consumer<byte[], byte[]> consumer, Transactions transactions, BatchTransaction batches, String topic) {
@@ -38,52 +41,69 @@ final class Following implements ConsumerRebalanceListener {
         consumer.subscribe(List.of(topic), this);
     }
 
-    /** Polls once, and brings what came into PostgreSQL. */
+    /** Brings the records at hand into PostgreSQL, while those after them are polled and understood. */
     void step() throws SQLException {
-        ConsumerRecords<byte[], byte[]> records;
-        try {
-            records = consumer.poll(POLL);
-        } catch (OffsetOutOfRangeException e) {
-            startOver(e.partitions());
+        Ahead now = ahead == null ? poll(POLL) : ahead;
+        ahead = null;
+        if (now == null) {
+            look();
             return;
         }
-        if (!records.isEmpty()) {
-            take(records);
-        } else if (System.nanoTime() - checkedAt > BETWEEN_CHECKS.toNanos()) {
-            checkedAt = System.nanoTime();
-            move(transactions.run(transaction -> Positions.read(transaction, left.keySet())));
+        ahead = poll(Duration.ZERO);
+        if (now.positions() == positions) {
+            take(now);
+        } else {
+            // The consumer was moved, or its partitions given away, between the two polls.
+            rewind();
         }
     }
 
     /** Goes back to where PostgreSQL was left, after a batch that could not be brought in. */
     void rewind() {
-        left.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
+        ahead = null;
+        left.forEach(this::seek);
     }
 
-    private void take(ConsumerRecords<byte[], byte[]> records) throws SQLException {
-        var before = new HashMap<Integer, Long>();
-        var after = new HashMap<Integer, Long>();
-        for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> own = records.records(partition);
-            before.put(partition.partition(), left.get(partition.partition()));
-            after.put(partition.partition(), own.getLast().offset() + 1);
+    private @Nullable Ahead poll(Duration wait) throws SQLException {
+        try {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
+            return records.isEmpty() ? null : Ahead.of(records, positions, decoder);
+        } catch (OffsetOutOfRangeException e) {
+            startOver(e.partitions());
+            return null;
         }
-        List<RawRecord> raw = StreamSupport.stream(records.spliterator(), false).map(RawRecord::of).toList();
-        Map<Integer, Long> now = batches.apply(before, after, raw);
-        if (now == after) {
-            left.putAll(after);
+    }
+
+    private void look() throws SQLException {
+        if (System.nanoTime() - checkedAt > BETWEEN_CHECKS.toNanos()) {
+            checkedAt = System.nanoTime();
+            move(transactions.run(transaction -> Positions.read(transaction, left.keySet())));
+        }
+    }
+
+    private void take(Ahead batch) throws SQLException {
+        var before = new HashMap<Integer, Long>();
+        batch.next().keySet().forEach(partition -> before.put(partition, left.get(partition)));
+        Map<Integer, Long> now = batches.apply(before, batch.next(), batch.understood().join());
+        if (now == batch.next()) {
+            left.putAll(now);
         } else {
             // The batch is undone as a whole; the partitions nobody moved are read again from where they were left.
-            before.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
+            before.forEach(this::seek);
             move(now);
         }
+    }
+
+    private void seek(int partition, long offset) {
+        positions++;
+        consumer.seek(new TopicPartition(topic, partition), offset);
     }
 
     /** Follows a position that somebody else moved: another owner in the meantime, or a rebuild. */
     private void move(Map<Integer, Long> now) {
         now.forEach((partition, offset) -> {
             if (!offset.equals(left.put(partition, offset))) {
-                consumer.seek(new TopicPartition(topic, partition), offset);
+                seek(partition, offset);
             }
         });
     }
@@ -104,9 +124,9 @@ final class Following implements ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         List<Integer> numbers = partitions.stream().map(TopicPartition::partition).toList();
         try {
-            Map<Integer, Long> positions = transactions.run(transaction -> Positions.read(transaction, numbers));
-            left.putAll(positions);
-            positions.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
+            Map<Integer, Long> found = transactions.run(transaction -> Positions.read(transaction, numbers));
+            left.putAll(found);
+            found.forEach(this::seek);
         } catch (SQLException e) {
             throw new FeedUnavailableException("reading positions", e);
         }
@@ -114,6 +134,7 @@ final class Following implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        positions++;
         partitions.forEach(partition -> left.remove(partition.partition()));
     }
 }
