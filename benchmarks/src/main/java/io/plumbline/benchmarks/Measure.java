@@ -46,8 +46,9 @@ sealed interface Measure {
 
         @Override
         public String line() {
-            return String.format(Locale.ROOT, "%-24s %,10.1f %s   target at most %,.0f %s   ratio %.2f   %s",
-                    name, value, unit, most, unit, value / most, verdict(passed()));
+            String ratio = most == 0 ? "" : String.format(Locale.ROOT, "   ratio %.2f", value / most);
+            return String.format(Locale.ROOT, "%-24s %,10.1f %s   target at most %,.0f %s%s   %s",
+                    name, value, unit, most, unit, ratio, verdict(passed()));
         }
     }
 

@@ -16,6 +16,7 @@ import static io.plumbline.analytics.decision.Outcome.WITHDRAWN;
 
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
+import io.plumbline.analytics.facts.FactTable;
 import io.plumbline.analytics.facts.History;
 import io.plumbline.analytics.panel.AdjustedCards;
 import io.plumbline.analytics.panel.PanelScores;
@@ -37,7 +38,7 @@ public final class DecisionAnalysis {
         Decided decided = Decided.of(outcomes, scores);
         Estimate<Bar> bar = bar(decided);
         DueDates due = new DueDates(history, policy);
-        return new Decisions(falseDiscovery(outcomes), bounds(outcomes), notKnown(outcomes), due.pending(outcomes),
+        return new Decisions(falseDiscovery(history, outcomes), bounds(outcomes), notKnown(outcomes), due.pending(outcomes),
                 FalseDiscoveryBy.of(history, outcomes, due, votes), monotone(outcomes), VoteTally.of(history.facts(), outcomes, votes),
                 Weighted.rates(history, outcomes, scores, policy), RangeCorrected.rates(outcomes, scores),
                 MissedStrong.of(history.facts(), outcomes, votes), bar.map(cut -> Marginal.of(decided, cut)),
@@ -56,7 +57,10 @@ public final class DecisionAnalysis {
     }
 
     /** Bad among known, of mature hires. */
-    static Estimate<FalseDiscovery> falseDiscovery(Outcomes outcomes) {
+    private static Estimate<FalseDiscovery> falseDiscovery(History history, Outcomes outcomes) {
+        if (!history.facts().has(FactTable.REVIEWS) && !history.facts().has(FactTable.DEPARTURES)) {
+            return Estimate.not(Reason.INPUT_ABSENT, "There are neither reviews nor departures.");
+        }
         long bad = outcomes.count(BAD);
         return FalseDiscovery.of(bad, bad + outcomes.count(GOOD), outcomes.count(LEFT, REDUNDANCY, END_OF_CONTRACT, NO_REVIEW));
     }

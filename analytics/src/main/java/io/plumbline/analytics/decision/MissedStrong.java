@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
@@ -45,7 +46,7 @@ public record MissedStrong(Seen overruledVotes, Seen overruledPanels, Seen reapp
                 .filter(card -> votes.candidacy()[card] >= 0 && (votes.vote()[card] == 1 || votes.vote()[card] == 2))
                 .map(card -> votes.candidacy()[card]).toArray();
         int[] noPanels = IntStream.range(0, votes.median().length).filter(row -> votes.median()[row] == 1 || votes.median()[row] == 2).toArray();
-        return new MissedStrong(seen(outcomes, noVotes), seen(outcomes, noPanels), seen(outcomes, hiredAfterRejection(facts)));
+        return new MissedStrong(seen(outcomes, noVotes), seen(outcomes, noPanels), seen(outcomes, hiredAfterRejection(facts, outcomes)));
     }
 
     private static Seen seen(Outcomes outcomes, int[] rows) {
@@ -53,8 +54,8 @@ public record MissedStrong(Seen overruledVotes, Seen overruledPanels, Seen reapp
         return Seen.of(hires.size(), hires.stream().filter(Outcome::known).count(), hires.stream().filter(Outcome.GOOD::equals).count());
     }
 
-    /** For each person rejected before: the first candidacy decided hire on a later day. */
-    private static int[] hiredAfterRejection(HiringFacts facts) {
+    /** For each person rejected before: the first candidacy decided hire on a later day; of one day, the one that tells most. */
+    private static int[] hiredAfterRejection(HiringFacts facts, Outcomes outcomes) {
         StringColumn candidate = facts.candidacies().stringColumn("candidate");
         StringColumn decision = facts.candidacies().stringColumn("decision");
         DateColumn decided = facts.candidacies().dateColumn("decided_on");
@@ -71,8 +72,8 @@ public record MissedStrong(Seen overruledVotes, Seen overruledPanels, Seen reapp
             LocalDate day = decided.get(row);
             if (before != null && day != null && decision.get(row).equals("hire") && day.isAfter(before)) {
                 hired.merge(candidate.get(row), row, (a, b) -> {
-                    LocalDate first = decided.get(a);
-                    return first != null && first.isAfter(day) ? b : a;
+                    int earlier = Objects.requireNonNull(decided.get(a)).compareTo(day);
+                    return earlier < 0 || earlier == 0 && outcomes.of().get(a).compareTo(outcomes.of().get(b)) <= 0 ? a : b;
                 });
             }
         }

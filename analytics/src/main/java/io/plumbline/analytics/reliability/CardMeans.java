@@ -1,5 +1,6 @@
 package io.plumbline.analytics.reliability;
 
+import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.draw.ContentKeys;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
@@ -47,7 +48,7 @@ final class CardMeans {
         return sum;
     }
 
-    Estimate<Icc> icc() {
+    Estimate<Icc> icc(Progress progress) {
         double[][] table = completeTable();
         if (table.length >= 2 && table[0].length >= 2) {
             return ShroutFleiss.degenerate(table) ? same() : Estimate.of(ShroutFleiss.of(table));
@@ -58,7 +59,7 @@ final class CardMeans {
         if (twoWay.longestBlock() < 2 || twoWay.blocks() < 2 || !(k > 1)) {
             return Estimate.not(Reason.CONFOUNDED, "No two candidates were scored by two interviewers: candidates and error cannot be told apart.");
         }
-        return Reml.fit(twoWay).map(components -> incomplete(cards, twoWay, components, k));
+        return Reml.fit(twoWay, progress).map(components -> incomplete(cards, twoWay, components, k, progress));
     }
 
     private static Estimate<Icc> same() {
@@ -105,9 +106,9 @@ final class CardMeans {
         return cards.length == 0 ? 0 : design.blocks() / inverse;
     }
 
-    private Icc incomplete(int[] cards, Design twoWay, double[] components, double k) {
+    private Icc incomplete(int[] cards, Design twoWay, double[] components, double k, Progress progress) {
         Design oneWay = new Design(twoWay.start(), twoWay.nested(), new int[0][], new int[0], twoWay.fixed(), 1, twoWay.y());
-        double[] single = Reml.fit(oneWay).orThrow();
+        double[] single = Reml.fit(oneWay, progress).orThrow();
         double[] value = coefficients(single, components, k);
         EffectKeys effects = new EffectKeys(new long[][] {Arrays.stream(cards).mapToLong(card -> keys.candidate()[ratings.cardCandidate()[card]]).toArray()},
                 new long[][] {keys.interviewer()}, Arrays.stream(cards).mapToLong(card -> keys.card()[card]).toArray());
@@ -122,7 +123,7 @@ final class CardMeans {
             double[] ends = Bootstrap.ends(Arrays.stream(drawn).mapToDouble(again -> again[which]).toArray());
             icc[c] = new Bounded(value[c], Math.min(value[c], ends[0]), Math.max(value[c], ends[1]));
         }
-        return new Icc(icc[0], icc[1], icc[2], icc[3], icc[4], icc[5], k, Icc.Method.VARIANCE_COMPONENTS);
+        return new Icc(icc[0], icc[1], icc[2], icc[3], icc[4], icc[5], k, cards.length, Icc.Method.VARIANCE_COMPONENTS);
     }
 
     private static double[] coefficients(double[] oneWay, double[] twoWay, double k) {

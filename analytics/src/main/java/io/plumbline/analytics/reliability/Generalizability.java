@@ -1,5 +1,6 @@
 package io.plumbline.analytics.reliability;
 
+import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.draw.ContentKeys;
 import io.plumbline.analytics.draw.Keys;
 import io.plumbline.analytics.estimate.Estimate;
@@ -59,7 +60,7 @@ final class Generalizability {
     }
 
     /** Components in the order candidate, interviewer, candidate x competency, scorecard, residual; absent ones are NaN. */
-    Estimate<double[]> components() {
+    Estimate<double[]> components(Progress progress) {
         if (design.size() == 0) {
             return Estimate.not(Reason.EMPTY, "No rating counts.");
         }
@@ -72,7 +73,7 @@ final class Generalizability {
         if (design.longestBlock() < 2) {
             return Estimate.not(Reason.CONFOUNDED, "No candidate was rated twice: candidates and error cannot be told apart.");
         }
-        return Reml.fit(design);
+        return Reml.fit(design, progress);
     }
 
     private double component(double[] variance, int which) {

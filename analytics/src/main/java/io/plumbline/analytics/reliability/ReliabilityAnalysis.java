@@ -33,10 +33,10 @@ public final class ReliabilityAnalysis {
         Reliability.Kappas recommended = recommended(history).kappas();
         progress.step("reliability", 0.2);
         ContentKeys keys = ContentKeys.of(ratings);
-        Estimate<Icc> icc = ratings.size() == 0 ? Estimate.not(Reason.EMPTY, "No rating counts.") : new CardMeans(ratings, keys, seed).icc();
+        Estimate<Icc> icc = ratings.size() == 0 ? Estimate.not(Reason.EMPTY, "No rating counts.") : new CardMeans(ratings, keys, seed).icc(progress);
         progress.step("reliability", 0.6);
         Generalizability study = new Generalizability(ratings, keys, seed);
-        return switch (study.components()) {
+        return switch (study.components(progress)) {
             case NotEstimable<double[]>(Reason reason, String message) -> new Reliability(icc, alpha, kappa, recommended,
                     Estimate.not(reason, message), Estimate.not(reason, message), Estimate.not(reason, message));
             case Estimated<double[]>(double[] components) -> new Reliability(icc, alpha, kappa, recommended,

@@ -1,5 +1,6 @@
 package io.plumbline.analytics.reliability;
 
+import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
 import java.util.Arrays;
@@ -10,17 +11,20 @@ import org.hipparchus.linear.SingularValueDecomposition;
 /** Variance components by restricted maximum likelihood: average information with step halving, never below zero. */
 final class Reml {
 
+    private static final String STAGE = "fit reliability";
     private static final int MOST_STEPS = 200;
     private static final double FLOOR = 1e-9;
 
     private final Design design;
     private final double total;
+    private final Progress progress;
     private double[] variance;
     private RestrictedLikelihood at;
 
-    private Reml(Design design, double total, double[] start) {
+    private Reml(Design design, double total, double[] start, Progress progress) {
         this.design = design;
         this.total = total;
+        this.progress = progress;
         variance = start;
         at = new RestrictedLikelihood(design, variance);
     }
@@ -29,23 +33,24 @@ final class Reml {
      * Nested, crossed and residual variances, in the units of y squared; zero is an answer.
      * R: {@code lme4::VarCorr(lme4::lmer(y ~ fixed + (1 | candidate) + ...))}.
      *
+     * @throws io.plumbline.analytics.Cancelled when the caller gave up
      * @return not estimable: {@code NO_VARIATION} when the fixed columns leave nothing
      */
-    static Estimate<double[]> fit(Design design) {
+    static Estimate<double[]> fit(Design design, Progress progress) {
         double total = spread(design);
         if (!(total > 0)) {
             return Estimate.not(Reason.NO_VARIATION, "All ratings are the same.");
         }
         double[] start = new double[design.components()];
         Arrays.fill(start, total / start.length);
-        return new Reml(design, total, start).fit();
+        return new Reml(design, total, start, progress).fit();
     }
 
     /** A fit that starts where an earlier one ended: for the bootstrap. */
     static double[] refit(Design design, double[] start) {
         double total = Arrays.stream(start).sum();
         double[] from = Arrays.stream(start).map(v -> Math.max(v, total * 1e-3)).toArray();
-        return new Reml(design, total, from).fit().orThrow();
+        return new Reml(design, total, from, Progress.SILENT).fit().orThrow();
     }
 
     /** Variance of y within fixed columns, first factor only: enough for a scale. */
@@ -70,6 +75,7 @@ final class Reml {
 
     private Estimate<double[]> fit() {
         for (int step = 0; step < MOST_STEPS; step++) {
+            progress.step(STAGE, Math.min(0.9, 0.1 * step));
             AverageInformation slope = at.slope();
             double[] direction = direction(slope);
             double moved = advance(direction);

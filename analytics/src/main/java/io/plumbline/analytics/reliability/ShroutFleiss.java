@@ -83,7 +83,7 @@ public final class ShroutFleiss {
         Bounded first = single(oneWay, oneWay / quantile(df, dfWithin), oneWay * quantile(dfWithin, df));
         Bounded third = single(twoWay, twoWay / quantile(df, dfError), twoWay * quantile(dfError, df));
         Bounded second = absolute();
-        return new Icc(first, second, third, mean(first), mean(second), mean(third), k, Icc.Method.SHROUT_FLEISS);
+        return new Icc(first, second, third, mean(first), mean(second), mean(third), k, (long) n * k, Icc.Method.SHROUT_FLEISS);
     }
 
     private static double quantile(double numerator, double denominator) {

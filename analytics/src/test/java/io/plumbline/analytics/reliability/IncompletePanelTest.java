@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.draw.ContentKeys;
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.NotEstimable;
@@ -26,7 +27,7 @@ class IncompletePanelTest {
     @Test
     void where_the_variance_comes_from() {
         Generalizability study = new Generalizability(ratings, ContentKeys.of(ratings), 1);
-        Reliability.GStudy found = study.study(study.components().orThrow());
+        Reliability.GStudy found = study.study(study.components(Progress.SILENT).orThrow());
         JsonNode expected = ORACLE.expected().get("gStudy");
         close(found.candidate(), expected.get("candidate"));
         close(found.interviewer(), expected.get("interviewer"));
@@ -42,7 +43,7 @@ class IncompletePanelTest {
 
     @Test
     void correlations_of_card_means() {
-        Icc icc = new CardMeans(ratings, ContentKeys.of(ratings), 1).icc().orThrow();
+        Icc icc = new CardMeans(ratings, ContentKeys.of(ratings), 1).icc(Progress.SILENT).orThrow();
         JsonNode two = ORACLE.expected().get("twoWay");
         JsonNode one = ORACLE.expected().get("oneWay");
         double c = two.get(0).asDouble();
@@ -58,13 +59,13 @@ class IncompletePanelTest {
             assertThat(bounded.lower()).isLessThan(bounded.value()).isGreaterThan(bounded.value() - 0.3);
             assertThat(bounded.upper()).isGreaterThan(bounded.value()).isLessThan(1);
         }
-        assertThat(new CardMeans(ratings, ContentKeys.of(ratings), 1).icc()).isEqualTo(Estimate.of(icc));
+        assertThat(new CardMeans(ratings, ContentKeys.of(ratings), 1).icc(Progress.SILENT)).isEqualTo(Estimate.of(icc));
     }
 
     @Test
     void what_a_larger_panel_is_worth() {
         Generalizability study = new Generalizability(ratings, ContentKeys.of(ratings), 1);
-        double[] components = study.components().orThrow();
+        double[] components = study.components(Progress.SILENT).orThrow();
         List<Reliability.DStudy> studies = study.decisions(components).orThrow();
         assertThat(studies).allSatisfy(one -> assertThat(one.dependability()).isLessThan(one.generalizability()));
         Reliability.DStudy single = studies.stream().filter(s -> s.interviewers() == 1 && s.competencies() == 3).findFirst().orElseThrow();
@@ -84,7 +85,7 @@ class IncompletePanelTest {
         CountedRatings single = CountedRatingsOf.columns(List.of("a", "a", "b", "b", "c", "c"), List.of("x", "y", "y", "z", "z", "x"),
                 Collections.nCopies(6, "q"), new double[] {1, 2, 4, 3, 5, 3});
         Generalizability study = new Generalizability(single, ContentKeys.of(single), 1);
-        Reliability.GStudy found = study.study(study.components().orThrow());
+        Reliability.GStudy found = study.study(study.components(Progress.SILENT).orThrow());
         assertThat(Stream.of(found.candidateCompetency(), found.scorecard())).allSatisfy(e -> assertThat(e).isInstanceOf(NotEstimable.class));
         assertThat(found.candidate()).isNotInstanceOf(NotEstimable.class);
     }
@@ -94,8 +95,8 @@ class IncompletePanelTest {
         CountedRatings one = CountedRatingsOf.columns(List.of("a", "a"), List.of("x", "y"), List.of("q", "q"), new double[] {1, 2});
         CountedRatings equal = CountedRatingsOf.columns(List.of("a", "a", "b"), List.of("x", "y", "x"), List.of("q", "q", "q"), new double[] {2, 2, 2});
         for (CountedRatings ratings : List.of(one, equal)) {
-            assertThat(new CardMeans(ratings, ContentKeys.of(ratings), 1).icc()).isInstanceOf(NotEstimable.class);
-            assertThat(new Generalizability(ratings, ContentKeys.of(ratings), 1).components()).isInstanceOf(NotEstimable.class);
+            assertThat(new CardMeans(ratings, ContentKeys.of(ratings), 1).icc(Progress.SILENT)).isInstanceOf(NotEstimable.class);
+            assertThat(new Generalizability(ratings, ContentKeys.of(ratings), 1).components(Progress.SILENT)).isInstanceOf(NotEstimable.class);
         }
     }
 }

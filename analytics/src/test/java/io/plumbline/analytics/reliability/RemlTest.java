@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.plumbline.analytics.Progress;
 import io.plumbline.analytics.oracle.Oracle;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ class RemlTest {
         int[] sorted = pick(subject, order);
         Design design = new Design(starts(sorted, 6), new int[][] {sorted}, new int[][] {pick(oracle.codes("input.csv", "judge"), order)},
                 new int[] {4}, new int[][] {new int[24]}, 1, IntStream.of(order).mapToDouble(r -> score[r]).toArray());
-        double[] variance = Reml.fit(design).orThrow();
+        double[] variance = Reml.fit(design, Progress.SILENT).orThrow();
         JsonNode reml = oracle.expected().get("reml");
         assertThat(variance[0]).isCloseTo(reml.get("subject").asDouble(), withinPercentage(0.01));
         assertThat(variance[1]).isCloseTo(reml.get("judge").asDouble(), withinPercentage(0.01));
@@ -56,7 +57,7 @@ class RemlTest {
         int[] raterInTask = raters > 4 ? pick(rater, order) : IntStream.of(order).map(r -> task[r] * 4 + rater[r]).toArray();
         Design design = new Design(starts(sorted, 10), new int[][] {sorted, pick(task, order)}, new int[][] {raterInTask, pick(task, order)},
                 new int[] {12, 3}, new int[][] {new int[120]}, 1, IntStream.of(order).mapToDouble(r -> score[r]).toArray());
-        double[] v = Reml.fit(design).orThrow();
+        double[] v = Reml.fit(design, Progress.SILENT).orThrow();
         JsonNode components = oracle.expected().get("components");
         String[] names = {"Person", "Person:Task", "RT", "Task", "Residual"};
         for (int f = 0; f < names.length; f++) {
