@@ -17,8 +17,8 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-/** The secret under which both services sign and check tokens, made once and kept in the data folder. */
-record Secrets(String tokenSecret) {
+/** The secret under which both services sign and check tokens; here made once and kept in the data folder. */
+public record Secrets(String tokenSecret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 48;
@@ -35,10 +35,20 @@ record Secrets(String tokenSecret) {
 
     /** A token that lets the command line do everything, for as long as given. */
     String administratorToken(Instant now, Duration validity) {
+        return token("administrator", now, validity);
+    }
+
+    /**
+     * A token for a program.
+     *
+     * @param role a word such as {@code data_analyst}
+     * @throws IllegalArgumentException when the secret is not one: base64 of 32 bytes or more
+     */
+    public String token(String role, Instant now, Duration validity) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer("plumbline")
                 .subject("cli")
-                .claim("roles", List.of("administrator"))
+                .claim("roles", List.of(role))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(validity)))
                 .build();
@@ -46,7 +56,7 @@ record Secrets(String tokenSecret) {
         try {
             token.sign(new MACSigner(Base64.getDecoder().decode(tokenSecret)));
         } catch (JOSEException failure) {
-            throw new IllegalStateException("the token secret is too short to sign with", failure);
+            throw new IllegalArgumentException("the token secret is too short to sign with", failure);
         }
         return token.serialize();
     }

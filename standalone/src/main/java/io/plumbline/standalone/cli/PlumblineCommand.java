@@ -29,6 +29,7 @@ import io.plumbline.standalone.StartFailure;
             RebuildCommand.class,
             SimulateCommand.class,
             TestCommand.class,
+            TokenCommand.class,
             UserCommand.class,
         },
         footer = {
