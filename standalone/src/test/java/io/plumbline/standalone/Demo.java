@@ -6,17 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.plumbline.simulation.HistoryFiles;
 import io.plumbline.simulation.Simulation;
 import io.plumbline.simulation.SimulationSettings;
+import io.plumbline.simulation.greenhouse.ExportSettings;
+import io.plumbline.simulation.greenhouse.GreenhouseFiles;
 
-/** A demo on a folder of its own, with a small history and any free ports. */
+/** A demo on a folder of its own, with a small Greenhouse export and any free ports. */
 record Demo(Path data, Path history) {
+
+    /** Records of the history that are refused. */
+    static final int DIRTY = 12;
 
     /** The history has about eight ratings a candidate. */
     static Demo in(Path folder, int candidates) throws IOException {
         var history = folder.resolve("history");
-        HistoryFiles.write(Simulation.run(SimulationSettings.of(candidates, 5)), history, done -> {});
+        var settings = SimulationSettings.of(candidates, 5);
+        GreenhouseFiles.write(Simulation.run(settings), history, ExportSettings.of(settings).withDirty(DIRTY), done -> {});
         return new Demo(folder.resolve("data"), history);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One demo's life, in processes of its own: killed in the middle of its first load, begun again, asked,
@@ -61,10 +62,10 @@ class DemoTest {
     @Test
     @Order(1)
     void aLoadThatWasKilledIsFinishedByTheNextStartAndNothingIsThereTwice() throws Exception {
-        assertThat(process().said()).contains("0 refused");
-        var again = demo.command("import", "csv", demo.history().toString());
+        assertThat(process().said()).contains(Demo.DIRTY + " refused");
+        var again = demo.command("import", "greenhouse", demo.history().toString());
         assertThat(again.exitCode()).as(again.said()).isZero();
-        assertThat(again.said()).containsPattern("\\b0 accepted").containsPattern("\\b0 quarantined");
+        assertThat(again.said()).containsPattern("\\b0 accepted").containsPattern("\\b" + Demo.DIRTY + " quarantined");
         assertThat(store().events()).isEqualTo(events);
     }
 
@@ -158,9 +159,7 @@ class DemoTest {
     }
 
     private String aCandidate() throws Exception {
-        try (var rows = Files.lines(demo.history().resolve("candidates.csv"))) {
-            return rows.skip(1).findFirst().orElseThrow().split(",")[0];
-        }
+        return JsonMapper.shared().readTree(Files.readString(demo.history().resolve("candidates.json"))).path(0).path("id").asString();
     }
 
     private Store store() {

@@ -25,8 +25,9 @@ import io.plumbline.standalone.TerminalStages;
         name = "demo",
         description = {
             "Runs all of Plumbline on this machine, with an invented hiring history.",
-            "Starts PostgreSQL, Kafka and both services, loads the history once, and prints the page's",
-            "address and who can sign in. The data stays in the folder: a later start resumes.",
+            "Starts PostgreSQL, Kafka and both services, imports the history once as a Greenhouse export, dirty",
+            "records and all, and prints the page's address and who can sign in. The data stays in the folder:",
+            "a later start resumes.",
             "Stop with Ctrl-C."
         },
         mixinStandardHelpOptions = true,
@@ -37,7 +38,7 @@ import io.plumbline.standalone.TerminalStages;
             "  ./plumbline demo",
             "  ./plumbline demo --port 9000",
             "  ./plumbline demo --data /srv/plumbline",
-            "  ./plumbline demo --data mine --history my-csv-files",
+            "  ./plumbline demo --data mine --history my-greenhouse-export",
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -50,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     private int port;
 
     @Option(names = "--history", paramLabel = "DIR",
-            description = "Load these CSV files instead of the invented history.")
+            description = "Load this Greenhouse export, or these CSV files, instead of the invented history.")
     private @Nullable Path history;
 
     private final PrintStream out = System.out;

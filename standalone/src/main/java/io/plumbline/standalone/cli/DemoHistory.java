@@ -6,17 +6,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-import io.plumbline.simulation.HistoryFiles;
 import io.plumbline.simulation.Simulation;
 import io.plumbline.simulation.SimulationSettings;
+import io.plumbline.simulation.greenhouse.ExportSettings;
+import io.plumbline.simulation.greenhouse.GreenhouseFiles;
 import io.plumbline.standalone.DataFolder;
 import io.plumbline.standalone.Stages;
 
 /**
  * The history that a demo shows: the user's own files, or an invented one that is written once.
  *
- * @param files a folder of canonical CSV files
+ * @param files a Greenhouse export, or a folder of Plumbline's own CSV files
  * @param name what the note of the loaded history says; the same history, the same name
  */
 record DemoHistory(Path files, String name) {
@@ -27,7 +32,7 @@ record DemoHistory(Path files, String name) {
     static DemoHistory of(DataFolder folder, @Nullable Path own, Stages stages) throws IOException {
         if (own != null) {
             if (!Files.isDirectory(own)) {
-                throw new CommandFailure("There is no folder " + own + ".\nName one that holds CSV files with --history");
+                throw new CommandFailure("There is no folder " + own + ".\nName one that holds a Greenhouse export or CSV files with --history");
             }
             return new DemoHistory(own, nameOf(own));
         }
@@ -55,8 +60,38 @@ record DemoHistory(Path files, String name) {
         DataFolder.write(folder.loaded(), name);
     }
 
+    /** By its applications, which every export has and no CSV history. */
+    boolean isGreenhouse() {
+        return GreenhouseFolder.files(files).keySet().stream().anyMatch(name -> name.startsWith("applications"));
+    }
+
     /** Somebody of this history who can sign in as an interviewer; absent if its files name nobody. */
     @Nullable String anInterviewer() throws IOException {
+        return isGreenhouse() ? firstOfTheExport() : firstOfTheTables();
+    }
+
+    private @Nullable String firstOfTheExport() throws IOException {
+        for (var file : GreenhouseFolder.files(files).entrySet()) {
+            if (file.getKey().startsWith("scorecards")) {
+                return interviewerOfTheFirst(file.getValue());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String interviewerOfTheFirst(Path cards) throws IOException {
+        try (var json = JsonMapper.shared().createParser(cards)) {
+            if (json.nextToken() != JsonToken.START_ARRAY || json.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            var interviewer = json.readValueAsTree().get("interviewer");
+            return interviewer instanceof JsonNode one && one.path("id").isNumber() ? one.path("id").asString() : null;
+        } catch (JacksonException notJson) {
+            return null;
+        }
+    }
+
+    private @Nullable String firstOfTheTables() throws IOException {
         var cards = files.resolve("scorecards.csv");
         if (!Files.exists(cards)) {
             return null;
@@ -72,8 +107,8 @@ record DemoHistory(Path files, String name) {
     private static void invent(Path target, Stages stages) throws IOException {
         var settings = SimulationSettings.demo();
         var writing = Files.createTempDirectory(target.getParent(), ".history");
-        stages.run("Invented history", "Is there room on the disk?", () -> HistoryFiles.write(
-                Simulation.run(settings), writing, done -> stages.advance((double) done / settings.candidates(), done + " candidates")));
+        stages.run("Invented history", "Is there room on the disk?", () -> GreenhouseFiles.write(
+                Simulation.run(settings), writing, ExportSettings.of(settings), done -> stages.advance((double) done / settings.candidates(), done + " candidates")));
         Files.move(writing, target);
     }
 }

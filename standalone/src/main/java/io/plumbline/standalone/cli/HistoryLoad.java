@@ -7,7 +7,7 @@ import io.plumbline.standalone.Stages;
 import io.plumbline.standalone.StartFailure;
 
 /**
- * Takes a history in through the front door, as {@code import csv} does, and waits until the page shows it: what is
+ * Takes a history in through the front door, as {@code import} does, and waits until the page shows it: what is
  * known already is not stored twice, so a load that was broken off is simply done again.
  */
 final class HistoryLoad {
@@ -32,7 +32,8 @@ final class HistoryLoad {
     }
 
     HistoryImport.Done load(DemoHistory history) {
-        var done = new HistoryImport(commands).csv(history.files(), false, null, new HistoryImport.Listener() {
+        var imports = new HistoryImport(commands);
+        var listener = new HistoryImport.Listener() {
             @Override
             public void at(String what, long done, long total) {
                 stages.advance(IMPORTED * done / Math.max(1, total), what + " " + done + " of " + total);
@@ -42,7 +43,9 @@ final class HistoryLoad {
             public void close() {
                 stages.advance(IMPORTED, "imported");
             }
-        });
+        };
+        var done = history.isGreenhouse()
+                ? imports.greenhouse(history.files(), null, false, listener) : imports.csv(history.files(), false, null, listener);
         awaitFigures(lastPosition.getAsLong());
         return done;
     }
