@@ -14,7 +14,7 @@ import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
  * Reads instants. Every event has three, all written as {@code 2026-03-01T09:30:00.123Z}, and a formatter took a fifth
  * of the time of reading an event; any other form goes to java.time.
  */
-final class InstantText extends StdDeserializer<Instant> {
+public final class InstantText extends StdDeserializer<Instant> {
     private static final int SECONDS_END = 19;
     private static final int SECONDS_A_DAY = 86_400;
     private static final int NANO_DIGITS = 9;
@@ -32,7 +32,7 @@ final class InstantText extends StdDeserializer<Instant> {
     }
 
     /** @throws DateTimeParseException when it is no instant in ISO 8601 */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         return isUsual(text) ? usual(text) : Instant.parse(text);
     }
 

@@ -1,5 +1,6 @@
 package io.plumbline.command.relay;
 
+import io.plumbline.events.InstantText;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,7 +22,7 @@ final class OccurredAt {
                 boolean found = FIELD.equals(parser.currentName());
                 parser.nextToken();
                 if (found) {
-                    return Instant.parse(parser.getString());
+                    return InstantText.parse(parser.getString());
                 }
                 parser.skipChildren();
             }
