@@ -45,7 +45,8 @@ final class GreenhouseImport implements Benchmark {
         try (var service = RunningService.command(logins, topic, "--plumbline.relay.enabled=false");
                 var heap = new LiveHeap()) {
             long begun = System.nanoTime();
-            var done = new HistoryImport(service.client()).greenhouse(export, null, false, new Silent());
+            var sent = new Sent();
+            var done = new HistoryImport(service.client()).greenhouse(export, null, false, sent);
             long took = System.nanoTime() - begun;
             long events = events(logins);
             double copied;
@@ -56,6 +57,7 @@ final class GreenhouseImport implements Benchmark {
             measures.add(new Measure.Note("ratings imported", ratings(export), "in " + Math.round(took / 1e9) + " s"));
             measures.add(new Measure.Note("records imported", done.accepted(),
                     "of " + done.read() + ", " + done.leftOut() + " left out, " + done.quarantined() + " quarantined"));
+            measures.add(new Measure.Note("sent and staged", (sent.at - begun) / 1e9, "s of it"));
             measures.add(new Measure.Note("live heap", heap.most() / 1e6, "MB at most"));
             measures.add(new Measure.Share("import greenhouse", "events", Rate.of(events, took), "COPY of the same events", copied, LEAST));
             return measures;
@@ -76,10 +78,17 @@ final class GreenhouseImport implements Benchmark {
         }
     }
 
-    private static final class Silent implements HistoryImport.Listener {
+    /** When the last byte was staged. */
+    private static final class Sent implements HistoryImport.Listener {
+
+        private volatile long at;
 
         @Override
-        public void at(String what, long done, long total) {}
+        public void at(String what, long done, long total) {
+            if (what.startsWith("Sending")) {
+                at = System.nanoTime();
+            }
+        }
 
         @Override
         public void close() {}

@@ -11,7 +11,7 @@ public final class CopyText {
         if (value == null) {
             line.append("\\N");
         } else {
-            value.chars().forEach(c -> append((char) c));
+            append(value);
         }
         return this;
     }
@@ -56,6 +56,19 @@ public final class CopyText {
         if (!line.isEmpty()) {
             line.append('\t');
         }
+    }
+
+    private void append(String value) {
+        int from = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' || c == '\n' || c == '\r' || c == '\t') {
+                line.append(value, from, i);
+                append(c);
+                from = i + 1;
+            }
+        }
+        line.append(value, from, value.length());
     }
 
     private void append(char c) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -55,6 +56,10 @@ public class ImportRubrics {
         private final Function<Wanted, ? extends Collection<String>> names;
         private final Map<RubricId, Map<String, Competency>> competencies = new HashMap<>();
         private final Map<RubricId, RubricVersion> versions = new HashMap<>();
+        private final Map<RubricId, Covering> covering = new HashMap<>();
+
+        /** @param names of competencies that the version is known to have */
+        private record Covering(Published published, Set<String> names) {}
 
         ForImport(Import of, Function<Wanted, ? extends Collection<String>> names) {
             this.of = of;
@@ -69,6 +74,10 @@ public class ImportRubrics {
         @Override
         public synchronized Published covering(Wanted wanted, Collection<String> rated, Instant at) {
             RubricId key = wanted.rubric();
+            Covering sofar = covering.get(key);
+            if (sofar != null && sofar.names().containsAll(rated)) {
+                return sofar.published();
+            }
             if (!versions.containsKey(key)) {
                 latest(key).ifPresent(published -> remember(
                         key,
@@ -84,8 +93,10 @@ public class ImportRubrics {
             if (!versions.containsKey(key) || !needed.stream().map(Keys::of).allMatch(known::containsKey)) {
                 publish(wanted, needed, at);
             }
-            return new Published(
+            Published published = new Published(
                     versions.get(key), competencies.get(key).keySet().stream().sorted().toList());
+            covering.put(key, new Covering(published, needed));
+            return published;
         }
 
         private void publish(Wanted wanted, Collection<String> needed, Instant at) {

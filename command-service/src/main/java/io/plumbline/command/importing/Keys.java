@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,11 +16,24 @@ public final class Keys {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:@-]{1,100}");
     private static final int READABLE = 60;
 
+    /** Histories name the same few competencies in every row. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 10_000;
+
     private Keys() {}
 
     /** A name that is a key already stays; another is shortened to what can be read of it, and a mark of the whole. */
     public static String of(String name) {
-        return KEY.matcher(name).matches() ? name : readable(name) + "." + mark(name);
+        String known = KNOWN.get(name);
+        if (known != null) {
+            return known;
+        }
+        String key = KEY.matcher(name).matches() ? name : readable(name) + "." + mark(name);
+        if (name.length() <= 2 * READABLE && KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(name, key);
+        }
+        return key;
     }
 
     /** A key for what several names together say. */

@@ -5,6 +5,7 @@ import io.plumbline.command.importing.greenhouse.LabelRule.Rule;
 import io.plumbline.events.MalformedValueException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * a custom field that is called so, or a guess from name and department, which the account tells.
  */
 record Labelled(Found roleFamily, Found level, Found team) {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final String UNSPECIFIED = "unspecified";
 
     /** @param assumed whether nobody said so */
@@ -75,7 +77,7 @@ record Labelled(Found roleFamily, Found level, Found team) {
     }
 
     static String line(@Nullable String text) {
-        String line = text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = text == null ? "" : CONTROL.matcher(text).replaceAll(" ").strip();
         return line.isEmpty() ? UNSPECIFIED : line.length() <= 200 ? line : line.substring(0, 200).strip();
     }
 }

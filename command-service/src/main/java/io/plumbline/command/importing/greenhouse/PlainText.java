@@ -11,6 +11,8 @@ final class PlainText {
     private static final Pattern ITEM = Pattern.compile("(?i)<li\\b[^>]*>");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\b[^>]*>|</?(p|div|ul|ol|h[1-6]|tr|table|blockquote)\\b[^>]*>");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,10000}>");
+    private static final Pattern EDGES = Pattern.compile("[ \\t\\r\\f]*\\n[ \\t\\r\\f]*");
+    private static final Pattern MANY = Pattern.compile("\\n{3,}");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});");
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"), Map.entry("lt", "<"), Map.entry("gt", ">"), Map.entry("quot", "\""),
@@ -35,8 +37,12 @@ final class PlainText {
         if (text.indexOf('&') >= 0) {
             text = ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity.group(1), entity.group())));
         }
-        String plain = text.replace('\u00a0', ' ').replaceAll("[ \\t\\r\\f]*\\n[ \\t\\r\\f]*", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        String plain = lines(text.replace('\u00a0', ' ')).strip();
         return plain.isEmpty() ? null : plain;
+    }
+
+    private static String lines(String text) {
+        return text.indexOf('\n') < 0 ? text : MANY.matcher(EDGES.matcher(text).replaceAll("\n")).replaceAll("\n\n");
     }
 
     private static String character(String entity, String asWritten) {

@@ -1,8 +1,10 @@
 package io.plumbline.command.importing.greenhouse;
 
+import io.plumbline.events.MalformedValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is kept of a scorecard: its ratings as they are, and all that is said in words, sealed. */
 final class ScorecardKeeping {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    private static final int LONGEST_NAME = 200;
+
     private final Mapping mapping;
     private final Fields card;
     private final ObjectNode kept;
@@ -59,7 +64,7 @@ final class ScorecardKeeping {
         ArrayNode attributes = kept.putArray("attributes");
         List<Fields> rated = card.list("attributes");
         for (Fields each : rated) {
-            String name = each.text("name");
+            String name = name(each.at("name"), each.text("name"));
             ObjectNode attribute = attributes.addObject().put("name", name).put("type", each.text("type")).put("rating", each.text("rating"));
             all.seal(attribute, owners.isEmpty() ? null : PlainText.of(each.text("note")), owners);
         }
@@ -68,12 +73,21 @@ final class ScorecardKeeping {
         }
     }
 
+    /** On one line, and short enough to be a competency's name: one that is not must not keep the others' rubric from being published. */
+    private static @Nullable String name(String field, @Nullable String written) {
+        String name = written == null ? "" : CONTROL.matcher(written).replaceAll(" ").strip();
+        if (name.length() > LONGEST_NAME) {
+            throw new MalformedValueException(field, "The name \"" + Fields.shown(name) + "\" is longer than " + LONGEST_NAME + " characters.");
+        }
+        return name.isEmpty() ? null : name;
+    }
+
     /** Old records have names by rating only. */
     private void byWord(ArrayNode attributes) {
         Fields ratings = Objects.requireNonNull(card.part("ratings"));
         for (var each : ratings.node().properties()) {
             for (String name : ratings.texts(each.getKey())) {
-                attributes.addObject().put("name", name).putNull("type").put("rating", each.getKey());
+                attributes.addObject().put("name", name(ratings.at(each.getKey()), name)).putNull("type").put("rating", each.getKey());
             }
         }
     }

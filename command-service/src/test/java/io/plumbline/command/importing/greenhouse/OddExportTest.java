@@ -212,6 +212,22 @@ class OddExportTest {
         assertThat(exports.events("candidacy/114")).endsWith("scorecard-amended");
     }
 
+    @Test
+    void namesThatAreNoNamesHoldTheirCardBackAndNoOther() {
+        UUID id = exports.create(false);
+        exports.stage(id, "applications.json", "[" + application(115, 34, "active", "") + "]");
+        exports.stage(id, "scorecards.json", "["
+                + card(1017, 115, 34, 35, "2024-01-10T15:00:00.000Z", "\"attributes\": [{\"name\": \"Two\\nlines\", \"rating\": \"yes\"}]").replace("\"id\": 77", "\"id\": 79") + ","
+                + card(1018, 115, 34, 36, "2024-01-10T15:00:00.000Z", "\"attributes\": [{\"name\": \"" + "x".repeat(300) + "\", \"rating\": \"yes\"}]").replace("\"id\": 77", "\"id\": 79") + ","
+                + card(1019, 115, 34, 37, "2024-01-10T15:00:00.000Z", "\"attributes\": [{\"name\": null, \"rating\": \"yes\"}]").replace("\"id\": 77", "\"id\": 79") + "]");
+
+        assertThat(exports.run(id)).isEqualTo(new Account(4, 2, 0, 2));
+        assertThat(exports.quarantined(id)).extracting(Quarantined::line, Quarantined::field)
+                .containsExactly(tuple(2L, "attributes[0].name"), tuple(3L, "attributes[0].name"));
+        assertThat(exports.payloads("rubric/job-900.step-79", "rubric-published")).singleElement().satisfies(rubric ->
+                assertThat(rubric).contains("\"Two lines\""));
+    }
+
     private static String application(long id, long candidate, String status, String more) {
         return """
                 {"id": %d, "candidate_id": %d, "prospect": false, "applied_at": "2024-01-02T10:00:00.123Z", %s
