@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * of the values is drawn at random. The statistic is the greatest standardised difference of the means before
  * and after: max over t of |S_t - t S_n / n| / sqrt(t (n - t) / n), at least {@link #LEAST_PART} values on
  * either side. The p-value is sequential (Besag and Clifford): drawing ends after {@link #ENOUGH} draws at
- * least as large, or {@link #MOST_DRAWS}; then (h + 1) / (draws + 1).
+ * least as large, or {@link #MOST_DRAWS} (fewer of series beyond 20,000 values); then (h + 1) / (draws + 1).
  * R: {@code changepoint::cpt.mean(x, method = "AMOC")} finds the same place.
  * Source: Page (1955), Biometrika 42:523-527; Besag and Clifford (1991), Biometrika 78:301-304.
  *
@@ -22,6 +22,8 @@ public record ChangePoint(int after, double statistic, double pValue, int draws)
     public static final int LEAST_PART = 3;
     static final int ENOUGH = 20;
     static final int MOST_DRAWS = 19_999;
+    private static final long MOST_SHUFFLED = 400_000_000L;
+    private static final int LEAST_OF_MOST_DRAWS = 999;
     /** Sums in another order differ by rounding; such a draw is as large. */
     private static final double ROUNDING = 1e-9;
 
@@ -39,13 +41,19 @@ public record ChangePoint(int after, double statistic, double pValue, int draws)
         SplittableRandom dice = new SplittableRandom(seed * 31 + x.length);
         int asLarge = 0;
         int draws = 0;
-        while (asLarge < ENOUGH && draws < MOST_DRAWS) {
+        int most = mostDraws(x.length);
+        while (asLarge < ENOUGH && draws < most) {
             shuffle(y, dice);
             asLarge += statistic(y) >= observed - ROUNDING ? 1 : 0;
             draws++;
         }
         double p = asLarge >= ENOUGH ? (double) asLarge / draws : (asLarge + 1.0) / (draws + 1.0);
         return new ChangePoint(at, observed, Math.min(1, p), draws);
+    }
+
+    /** Very long series are drawn less often, so that a test takes seconds at most. */
+    static int mostDraws(int length) {
+        return Math.clamp(MOST_SHUFFLED / Math.max(1, length), LEAST_OF_MOST_DRAWS, MOST_DRAWS);
     }
 
     private static double[] centred(double[] x) {

@@ -1,8 +1,10 @@
 package io.plumbline.analytics.facts;
 
 import io.plumbline.analytics.Progress;
+import io.plumbline.analytics.parallel.Beside;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -31,13 +33,14 @@ public final class CsvFacts {
             defects.refuse();
         }
         // Half the rows are ratings: they are read beside the other tables. Complaints come in the order of the tables all the same.
-        CsvReading ratings = new CsvReading(FactTable.RATINGS, directory);
-        ratings.begin(progress::cancelled);
+        Beside<CsvReading> ratings = new CsvReading(FactTable.RATINGS, directory).beside(progress);
         Map<FactTable, CsvReading> readings = new EnumMap<>(FactTable.class);
         for (FactTable table : FactTable.values()) {
-            readings.put(table, table == FactTable.RATINGS ? ratings : new CsvReading(table, directory).read(progress));
+            if (table != FactTable.RATINGS) {
+                readings.put(table, new CsvReading(table, directory).read(progress));
+            }
         }
-        ratings.await(progress);
+        readings.put(FactTable.RATINGS, read(ratings, progress));
         readings.forEach((table, reading) -> {
             reading.complain(defects);
             if (reading.isThere()) {
@@ -51,5 +54,13 @@ public final class CsvFacts {
         new Integrity(facts, defects).check();
         defects.refuse();
         return facts;
+    }
+
+    private static CsvReading read(Beside<CsvReading> beside, Progress progress) throws IOException {
+        try {
+            return beside.await(progress);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.plumbline.analytics.independence;
 
 import io.plumbline.analytics.estimate.Estimate;
 import io.plumbline.analytics.estimate.Reason;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -40,9 +41,11 @@ final class AnchorTest {
             for (int i = 0; i < value.length; i++) {
                 value[i] -= means[i == 0 ? 0 : 1];
             }
+            double sum = Arrays.stream(value).sum();
+            double squares = Arrays.stream(value).map(x -> x * x).sum();
             contrast[p] = new double[value.length];
             for (int first = 0; first < value.length; first++) {
-                double[] both = products(value, first);
+                double[] both = products(value[first], sum - value[first], squares - value[first] * value[first], value.length - 1.0);
                 contrast[p][first] = both[0] - both[1];
                 withFirst += first == 0 ? both[0] / contrast.length : 0;
                 among += first == 0 ? both[1] / contrast.length : 0;
@@ -69,16 +72,9 @@ final class AnchorTest {
         return new double[] {first / panels.size(), later / count};
     }
 
-    /** Mean product of one card with the others, and of the others among each other. */
-    private static double[] products(double[] value, int first) {
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < value.length; i++) {
-            sum += i == first ? 0 : value[i];
-            squares += i == first ? 0 : value[i] * value[i];
-        }
-        double m = value.length - 1.0;
-        return new double[] {value[first] * sum / m, (sum * sum - squares) / (m * (m - 1))};
+    /** Mean product of one card with the m others, and of the others among each other, from the others' sum and sum of squares. */
+    private static double[] products(double first, double sum, double squares, double m) {
+        return new double[] {first * sum / m, (sum * sum - squares) / (m * (m - 1))};
     }
 
     private static double pValue(double[][] contrast, double observed, long seed) {

@@ -17,14 +17,21 @@ import io.plumbline.analytics.fairness.AdverseImpact;
 import io.plumbline.analytics.fairness.FairnessAnalysis;
 import io.plumbline.analytics.fairness.RaterFunctioning;
 import io.plumbline.analytics.flag.FlagAnalysis;
+import io.plumbline.analytics.independence.Independence;
 import io.plumbline.analytics.independence.IndependenceAnalysis;
 import io.plumbline.analytics.panel.AdjustedCards;
+import io.plumbline.analytics.parallel.Beside;
+import io.plumbline.analytics.probability.Probability;
 import io.plumbline.analytics.probability.ProbabilityAnalysis;
+import io.plumbline.analytics.rasch.Rasch;
 import io.plumbline.analytics.rasch.RaschAnalysis;
+import io.plumbline.analytics.reliability.Reliability;
 import io.plumbline.analytics.reliability.ReliabilityAnalysis;
+import io.plumbline.analytics.scaleuse.ScaleUse;
 import io.plumbline.analytics.scaleuse.ScaleUseAnalysis;
 import io.plumbline.analytics.severity.Severity;
 import io.plumbline.analytics.severity.SeverityAnalysis;
+import io.plumbline.analytics.validity.Validity;
 import io.plumbline.analytics.validity.ValidityAnalysis;
 import java.util.List;
 
@@ -47,6 +54,8 @@ public final class Analysis {
         History history = KnownBy.date(facts, settings.asOf());
         Outcomes outcomes = Outcomes.judge(history, settings.policy());
         Estimate<Severity> severity = SeverityAnalysis.of(history, settings.floor(), settings.seed(), progress);
+        // Nothing else needs the measures, so they are found beside the rest.
+        Beside<Estimate<Rasch>> rasch = Beside.begin("rasch", told -> RaschAnalysis.of(history.ratings(), severity, told), progress);
         AdjustedCards cards = AdjustedCards.of(history.ratings(), severity);
         progress.step("decisions", 0);
         Decisions decisions = DecisionAnalysis.of(history, outcomes, settings.policy(), cards);
@@ -56,21 +65,22 @@ public final class Analysis {
         Estimate<List<RaterFunctioning>> raters = FairnessAnalysis.raters(history, cards, settings.floor());
         progress.step("independence", 0);
         AdjustedCards withAfterVisible = history.withAfterVisible() == history.ratings() ? cards : AdjustedCards.of(history.withAfterVisible(), severity);
+        Independence independence = IndependenceAnalysis.of(history, cards, withAfterVisible, settings.seed());
+        List<ScaleUse> scaleUse = ScaleUseAnalysis.of(history, progress);
+        Reliability reliability = ReliabilityAnalysis.of(history, settings.seed(), progress);
+        Estimate<Validity> validity = ValidityAnalysis.of(history, outcomes, settings.policy(), cards, settings.seed(), progress);
+        Probability probability = ProbabilityAnalysis.of(history, outcomes, settings.seed(), progress);
         return new Report(VERSION, history.asOf(), settings, history.counts(), severity,
                 decisions,
                 DepartureAnalysis.of(history, outcomes, settings.policy()),
                 drift,
                 DriftAnalysis.beforeAndAfter(history, cards),
-                IndependenceAnalysis.of(history, cards, withAfterVisible, settings.seed()),
+                independence,
                 impacts,
                 raters,
                 CounterfactualAnalysis.of(history, outcomes, cards),
                 FlagAnalysis.of(severity, drift, decisions, raters, impacts, settings.floor()),
                 CoverageAnalysis.of(history, outcomes),
-                RaschAnalysis.of(history.ratings(), severity, progress),
-                ScaleUseAnalysis.of(history, progress),
-                ReliabilityAnalysis.of(history, settings.seed(), progress),
-                ValidityAnalysis.of(history, outcomes, settings.policy(), cards, settings.seed(), progress),
-                ProbabilityAnalysis.of(history, outcomes, settings.seed(), progress));
+                rasch.await(progress), scaleUse, reliability, validity, probability);
     }
 }

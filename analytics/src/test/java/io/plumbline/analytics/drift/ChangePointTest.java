@@ -67,4 +67,17 @@ class ChangePointTest {
     void repeatsGiveTheSame() {
         assertThat(ChangePoint.find(noise(40, 5), 7)).isEqualTo(ChangePoint.find(noise(40, 5), 7));
     }
+
+    @Test
+    void aVeryLongSeriesIsDrawnLessOften() {
+        assertThat(ChangePoint.mostDraws(20_000)).isEqualTo(ChangePoint.MOST_DRAWS);
+        double[] x = new double[500_000];
+        for (int t = 0; t < x.length; t++) {
+            x[t] = Math.sin(t * 12.9898) * 43758.5453 % 1 + (t < 200_000 ? 0 : 0.5);
+        }
+        ChangePoint found = ChangePoint.find(x, 1);
+        assertThat(found.draws()).isEqualTo(999);
+        assertThat(found.pValue()).isEqualTo(1.0 / 1000);
+        assertThat(found.after()).isCloseTo(200_000, within(200));
+    }
 }
