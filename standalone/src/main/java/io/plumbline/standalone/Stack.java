@@ -67,10 +67,12 @@ public final class Stack implements AutoCloseable {
         var database = stage(Part.DATABASE, parts.begin(Part.DATABASE, () -> EmbeddedDatabase.start(folder.postgres(), Durability.KEPT)));
         var logins = database.create("plumbline");
         var settings = new StackSettings(logins, EmbeddedBroker.address(brokerPort), Secrets.of(folder), accounts);
+        // The query service is told where commands go before the command service listens.
+        int commandPort = ports.command() == 0 ? FreePort.next() : ports.command();
         var commanding = parts.begin(Part.COMMAND, () -> ServiceContext.start(
-                CommandServiceApplication.application(), settings.command(ports.command())));
+                CommandServiceApplication.application(), settings.command(commandPort)));
         var querying = parts.begin(Part.QUERY, () -> ServiceContext.start(
-                QueryServiceApplication.application(), settings.query(ports.page())));
+                QueryServiceApplication.application(), settings.query(ports.page(), commandPort)));
         stage(Part.BROKER, broker);
         var command = stage(Part.COMMAND, commanding);
         var query = stage(Part.QUERY, querying);

@@ -14,8 +14,10 @@ record StackSettings(Logins logins, String bootstrapServers, Secrets secrets, Li
         return shared(logins.command(), port);
     }
 
-    Map<String, String> query(int port) {
+    /** @param commandPort where the command service listens */
+    Map<String, String> query(int port, int commandPort) {
         var settings = shared(logins.query(), port);
+        settings.put("plumbline.command-url", "http://127.0.0.1:" + commandPort + "/");
         // There is one instance, so after a crash it need not wait until its group misses the one before it.
         settings.put("plumbline.feed.instance", "standalone");
         for (int i = 0; i < accounts.size(); i++) {

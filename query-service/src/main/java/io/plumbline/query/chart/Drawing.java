@@ -1,5 +1,6 @@
 package io.plumbline.query.chart;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -55,6 +56,18 @@ final class Drawing {
         return this;
     }
 
+    /** @param path of SVG, x from 0 to 100, y in pixels */
+    record Curve(String look, String path) {}
+
+    /** Curves stretch with the width, from {@code left} (0 to 1) to the right edge; their lines keep their strength. */
+    Drawing curves(double left, double height, List<Curve> curves) {
+        marks.append("<svg class=\"o\" x=\"%s\" y=\"0\" width=\"%s\" height=\"%s\" viewBox=\"0 0 100 %s\" preserveAspectRatio=\"none\">"
+                .formatted(percent(left), percent(1 - left), number(height), number(height)));
+        curves.forEach(curve -> marks.append("<path class=\"%s\" d=\"%s\"/>".formatted(curve.look(), curve.path())));
+        marks.append("</svg>");
+        return this;
+    }
+
     /** A vertical reference line: the plumb line, with a bob at its foot. */
     Drawing plumb(double x, double from, double to) {
         return line("plumb", x, from, x, to).mark("bob", "bob", x, to);
@@ -70,7 +83,7 @@ final class Drawing {
         return "<svg class=\"c %s\" %s height=\"%d\">%s%s</svg>".formatted(look, meaning, height, named, marks);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * Interviewers in the order of their severity, each a dot with its interval, the panel as the plumb line. The outermost
- * who differ are named; everyone else is a thinner line, so that hundreds fit.
+ * who differ are named; everyone else is a thinner line, so that hundreds fit; of thousands, every so manieth is drawn.
  *
  * @param rows most severe first
  * @param heldBack how many are not shown; a hatched row says so
@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 public record SeverityChart(List<Row> rows, int heldBack, String heldBackLabel) {
     private static final int NAMED_A_SIDE = 8;
+    private static final int MOST_LINES = 300;
     private static final double NAMED = 19;
     private static final double LEAST = 1.4;
     private static final double MOST = 9;
@@ -31,6 +32,22 @@ public record SeverityChart(List<Row> rows, int heldBack, String heldBackLabel) 
     public record Row(String name, double severity, double lower, double upper, boolean differs) {}
 
     public String svg(String title) {
+        return grouped().draw(title);
+    }
+
+    /** Beyond some hundreds, lines close on each other would be one blot: of each few in order, the middle one stands for them. */
+    private SeverityChart grouped() {
+        if (rows.size() <= MOST_LINES) {
+            return this;
+        }
+        int size = (rows.size() + MOST_LINES - 1) / MOST_LINES;
+        List<Row> kept = IntStream.range(0, rows.size())
+                .filter(i -> i < NAMED_A_SIDE || i >= rows.size() - NAMED_A_SIDE || (i - NAMED_A_SIDE) % size == size / 2)
+                .mapToObj(rows::get).toList();
+        return new SeverityChart(kept, heldBack, heldBackLabel);
+    }
+
+    private String draw(String title) {
         double reach = reach();
         long named = IntStream.range(0, rows.size()).filter(this::named).count();
         double thin = Math.clamp(ROOM / Math.max(1, rows.size() - named), LEAST, MOST);

@@ -6,8 +6,11 @@ import io.plumbline.analytics.estimate.NotEstimable;
 import io.plumbline.analytics.interval.Interval;
 import io.plumbline.query.chart.BoundsChart;
 import io.plumbline.query.chart.Strip;
-import io.plumbline.query.dashboard.Figure.Picture;
-import io.plumbline.query.dashboard.Figure.Table;
+import io.plumbline.query.page.Figure.Picture;
+import io.plumbline.query.page.Figure.Table;
+import io.plumbline.query.page.Figure;
+import io.plumbline.query.page.KeyFigure;
+import io.plumbline.query.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +24,6 @@ final class BoundsFigure {
 
     static KeyFigure missed(Overview overview) {
         return key(MISSED, overview.bounds().falseNegativeRate(), "not hired, of all who would have been good");
-    }
-
-    static KeyFigure falsePositives(Overview overview) {
-        return key(FALSE_POSITIVE, overview.bounds().falsePositiveRate(), "hired, of all who would have been poor");
     }
 
     private static KeyFigure key(String label, Estimate<Interval> bounds, String why) {
@@ -53,7 +52,7 @@ final class BoundsFigure {
                         + "Bounds, not an interval.",
                 pictures,
                 "Strong candidates missed is the false-negative rate. Nobody sees how those who were not hired would have done, so every one of them may be anything; so may hires without an outcome.",
-                new Table("Bounds", List.of("Rate", "Least", "Greatest"), rows));
+                new Table("Bounds", List.of("Rate", "Least", "Greatest"), rows), "bounds");
     }
 
     private static void add(String label, Estimate<Interval> bounds, List<BoundsChart.Row> drawn, List<List<String>> rows) {

@@ -1,9 +1,10 @@
 package io.plumbline.query.dashboard;
 
 import io.plumbline.query.chart.CountsChart;
-import io.plumbline.query.chart.Strip;
-import io.plumbline.query.dashboard.Figure.Picture;
-import io.plumbline.query.dashboard.Figure.Table;
+import io.plumbline.query.page.Figure.Picture;
+import io.plumbline.query.page.Figure.Table;
+import io.plumbline.query.page.Figure;
+import io.plumbline.query.page.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,22 +13,9 @@ import java.util.stream.Collectors;
 final class CandidaciesFigure {
     private CandidaciesFigure() {}
 
-    static long all(Overview overview) {
-        return overview.candidacies().stream().mapToLong(Cell::count).sum();
-    }
-
     /** How many stand one way; empty when they are counted together with others. */
     static Optional<Long> count(Overview overview, Standing standing) {
         return overview.candidacies().stream().filter(cell -> cell.standings().equals(List.of(standing))).map(Cell::count).findFirst();
-    }
-
-    static KeyFigure key(Overview overview) {
-        long all = all(overview);
-        return count(overview, Standing.OUTCOME_KNOWN)
-                .map(known -> new KeyFigure("Candidacies that can be judged", Words.count(known), "", Strip.share(all == 0 ? 0 : (double) known / all),
-                        "a count, so no interval", "of " + Words.count(all, "candidacy").replace("candidacys", "candidacies")))
-                .orElseGet(() -> new KeyFigure("Candidacies that can be judged", "Too few", "", Strip.open(), "a count, so no interval",
-                        "under " + overview.floor() + " have a known outcome"));
     }
 
     static Figure of(Overview overview) {
@@ -40,11 +28,11 @@ final class CandidaciesFigure {
                 overview.candidacies().stream().anyMatch(Cell::pooled)
                         ? "Groups under " + overview.floor() + " are counted together with others."
                         : "No outcome known: left, made redundant, contract ended or not reviewed. Withdrawn and in flight are in no rate at all.",
-                new Table("Candidacies", List.of("How they stand", "Count"), rows));
+                new Table("Candidacies", List.of("How they stand", "Count"), rows), "false-discovery");
     }
 
     private static String headline(Overview overview) {
-        long all = all(overview);
+        long all = overview.total();
         if (all == 0) {
             return "No candidacy is known yet";
         }

@@ -6,9 +6,12 @@ import io.plumbline.analytics.estimate.NotEstimable;
 import io.plumbline.query.chart.PeopleChart;
 import io.plumbline.query.chart.RateChart;
 import io.plumbline.query.chart.Strip;
-import io.plumbline.query.dashboard.Figure.Picture;
-import io.plumbline.query.dashboard.Figure.Table;
 import io.plumbline.query.dashboard.Overview.FalseDiscoveryShown;
+import io.plumbline.query.page.Figure.Picture;
+import io.plumbline.query.page.Figure.Table;
+import io.plumbline.query.page.Figure;
+import io.plumbline.query.page.KeyFigure;
+import io.plumbline.query.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +39,7 @@ final class FalseDiscoveryFigure {
             case Estimated<FalseDiscoveryShown>(FalseDiscoveryShown it) -> estimated(it, overview.policy());
             case NotEstimable<FalseDiscoveryShown> it -> new Figure("false-discovery", WIDTH,
                     "How many hires turn out poorly is not known yet", it.message(), List.of(new Picture("", Strip.open())),
-                    rule(overview.policy()), new Table(LABEL, List.of("Measure", "Value"), List.of(List.of(it.message()))));
+                    rule(overview.policy()), new Table(LABEL, List.of("Measure", "Value"), List.of(List.of(it.message()))), "false-discovery");
         };
     }
 
@@ -46,7 +49,7 @@ final class FalseDiscoveryFigure {
                 + " past the first " + policy.horizonMonths() + " months with a known outcome; 95% Wilson interval."
                 + (open > 0 ? " Hatched: the share of all " + Words.count(it.mature()) + ", whatever became of the other "
                         + Words.count(open) + "." : "");
-        return new Figure("false-discovery", WIDTH, headline(it), subtitle, pictures(it, open), rule(policy), table(it, open));
+        return new Figure("false-discovery", WIDTH, headline(it), subtitle, pictures(it, open), rule(policy), table(it, open), "false-discovery");
     }
 
     private static String headline(FalseDiscoveryShown it) {

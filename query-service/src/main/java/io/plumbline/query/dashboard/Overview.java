@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param watermark the store's position up to which every event is covered
  * @param parkedEvents events up to there that are in no figure, because they could not be projected
  * @param floor nothing is shown of fewer
- * @param candidacies how all candidacies stand
+ * @param shown the slice it is about, as addresses carry it; empty for everything
+ * @param total candidacies it is about
+ * @param candidacies how they stand; of everything only, since the slices of a dimension would tell of each other
  */
 public record Overview(LocalDate asOf, long watermark, long parkedEvents, Instant computedAt, long fitMillis, int floor,
-        OutcomePolicy policy, Estimate<FalseDiscoveryShown> falseDiscovery, BoundsShown bounds, List<Cell> candidacies,
+        String shown, OutcomePolicy policy, Estimate<FalseDiscoveryShown> falseDiscovery, BoundsShown bounds, long total, List<Cell> candidacies,
         ScorecardsShown scorecards, Estimate<SeverityShown> severity) {
 
     /**
@@ -44,7 +46,7 @@ public record Overview(LocalDate asOf, long watermark, long parkedEvents, Instan
     public record BoundsShown(Estimate<Interval> falsePositiveRate, Estimate<Interval> falseNegativeRate) {}
 
     /**
-     * Scorecards by what became of them; absent where under the floor and not nought.
+     * Scorecards by what became of them; absent where under the floor and not nought, and, but for the first, of a slice.
      *
      * @param counted those of interviewers who are shown
      */

@@ -2,8 +2,9 @@ package io.plumbline.query.dashboard;
 
 import io.plumbline.query.findings.Finding;
 import io.plumbline.query.findings.Findings;
+import io.plumbline.query.page.Labels;
+import io.plumbline.query.page.Names;
 import io.plumbline.query.web.ApiProblem;
-import io.plumbline.query.web.Place;
 import io.plumbline.query.web.Viewer;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -17,16 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OverviewApi {
     private final Findings findings;
-    private final Pseudonyms pseudonyms;
+    private final Names names;
 
-    OverviewApi(Findings findings, Pseudonyms pseudonyms) {
+    OverviewApi(Findings findings, Names names) {
         this.findings = findings;
-        this.pseudonyms = pseudonyms;
+        this.names = names;
     }
 
     @GetMapping("/api/findings/overview")
     ResponseEntity<?> overview(Authentication authentication) {
-        Labels labels = Viewer.of(authentication).may(Place.INTERVIEWER_NAMES) ? id -> id : pseudonyms;
+        Labels labels = names.ids(Viewer.of(authentication));
         Optional<Finding> newest = findings.newest();
         if (newest.isEmpty()) {
             return problem("NOT_COMPUTED_YET", "No finding has been computed yet; ask again in some seconds.");

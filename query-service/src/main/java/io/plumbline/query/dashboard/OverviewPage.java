@@ -1,11 +1,15 @@
 package io.plumbline.query.dashboard;
 
-import io.plumbline.analytics.decision.OutcomePolicy;
 import io.plumbline.analytics.estimate.Estimated;
 import io.plumbline.analytics.estimate.NotEstimable;
 import io.plumbline.analytics.severity.InterviewersDiffer;
 import io.plumbline.query.dashboard.Overview.FalseDiscoveryShown;
 import io.plumbline.query.dashboard.Overview.SeverityShown;
+import io.plumbline.query.filter.Slice;
+import io.plumbline.query.page.Figure;
+import io.plumbline.query.page.KeyFigure;
+import io.plumbline.query.page.Span;
+import io.plumbline.query.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,31 +18,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * The overview in words and pictures. Pure.
  *
+ * @param look of the verdict, such as {@code sep}
  * @param kicker population and period
  * @param standfirst two or three sentences, with their intervals
  * @param leftOut what is in no figure, and how much of it
  */
-record OverviewPage(String verdict, String kicker, String headline, List<List<Span>> standfirst, List<LeftOut> leftOut,
-        List<KeyFigure> keys, List<List<Figure>> rows, List<String> water) {
+record OverviewPage(String look, String verdict, String kicker, String headline, List<List<Span>> standfirst, List<LeftOut> leftOut,
+        List<KeyFigure> keys, List<List<Figure>> rows) {
 
     /** @param count spelled out, or "under 5" */
     record LeftOut(String count, String what) {}
 
     /** @param scale such as " on the 1 to 5 scale"; empty where there is not just one */
-    static OverviewPage of(Overview overview, String scale) {
+    static OverviewPage of(Overview overview, Worth worth, Slice slice, String scale) {
         Sentences sentences = new Sentences(overview);
-        return new OverviewPage(sentences.verdict(),
-                Words.count(CandidaciesFigure.all(overview)) + " candidacies of all roles, as of " + Words.date(overview.asOf()),
+        String verdict = sentences.verdict();
+        return new OverviewPage(switch (verdict) {
+                    case "differs" -> "sep";
+                    case "too early" -> "few";
+                    default -> "flat";
+                }, verdict, Words.count(overview.total()) + " candidacies, " + (slice.whole() ? "of all roles" : slice.words()) + ", as of "
+                        + Words.date(overview.asOf()),
                 sentences.headline(), sentences.standfirst(), leftOut(overview),
-                List.of(FalseDiscoveryFigure.key(overview), BoundsFigure.missed(overview), BoundsFigure.falsePositives(overview),
-                        SeverityFigure.key(overview), CandidaciesFigure.key(overview)),
-                List.of(List.of(FalseDiscoveryFigure.of(overview), BoundsFigure.of(overview)),
-                        List.of(SeverityFigure.of(overview, scale), CandidaciesFigure.of(overview))),
-                water(overview));
+                List.of(FalseDiscoveryFigure.key(overview), worth.separation(), worth.reliability(), BoundsFigure.missed(overview),
+                        SeverityFigure.key(overview)), rows(overview, worth, scale));
+    }
+
+    private static List<List<Figure>> rows(Overview overview, Worth worth, String scale) {
+        List<List<Figure>> rows = new ArrayList<>();
+        rows.add(List.of(FalseDiscoveryFigure.of(overview), BoundsFigure.of(overview)));
+        rows.add(worth.figures());
+        rows.add(overview.candidacies().isEmpty() ? List.of(SeverityFigure.of(overview, scale))
+                : List.of(SeverityFigure.of(overview, scale), CandidaciesFigure.of(overview)));
+        return rows;
     }
 
     private static List<LeftOut> leftOut(Overview overview) {
         List<LeftOut> left = new ArrayList<>();
+        if (overview.candidacies().isEmpty()) {
+            return left;
+        }
         count(overview, Standing.IN_FLIGHT, "candidacies in flight: no decision yet, in no rate", left);
         count(overview, Standing.NOT_YET_KNOWN, "hires whose first year is not over: in no false-discovery figure", left);
         count(overview, Standing.WITHDRAWN, "candidates who withdrew: in no rate", left);
@@ -68,15 +87,6 @@ record OverviewPage(String verdict, String kicker, String headline, List<List<Sp
             String reversed = reverse == null ? "under " + floor : reverse == 0 ? "none" : Words.count(reverse);
             left.add(new LeftOut(shadows == null ? "under " + floor : Words.count(shadows), what + " " + reversed + " of reverse shadows: practice, never counted"));
         }
-    }
-
-    private static List<String> water(Overview overview) {
-        OutcomePolicy policy = overview.policy();
-        return List.of("Outcome policy " + policy.name() + ", version " + policy.version() + ": poor if rated under " + Math.round(policy.goodFrom())
-                        + " of 5, or dismissed, within " + policy.horizonMonths() + " months",
-                "Floor: n = " + overview.floor(),
-                "Figures fitted " + Words.time(overview.computedAt()) + ", in " + Words.seconds(overview.fitMillis()),
-                overview.parkedEvents() == 0 ? "No event parked" : Words.count(overview.parkedEvents(), "event") + " parked");
     }
 
     /** The page's own words: each case has its sentence. */

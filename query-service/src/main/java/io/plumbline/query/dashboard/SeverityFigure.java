@@ -8,15 +8,20 @@ import io.plumbline.analytics.severity.InterviewersDiffer;
 import io.plumbline.query.chart.ScatterStrip;
 import io.plumbline.query.chart.SeverityChart;
 import io.plumbline.query.chart.Strip;
-import io.plumbline.query.dashboard.Figure.Picture;
-import io.plumbline.query.dashboard.Figure.Table;
 import io.plumbline.query.dashboard.Overview.SeverityShown;
+import io.plumbline.query.page.Figure.Picture;
+import io.plumbline.query.page.Figure.Table;
+import io.plumbline.query.findings.Finding;
+import io.plumbline.query.page.Figure;
+import io.plumbline.query.page.Labels;
+import io.plumbline.query.page.KeyFigure;
+import io.plumbline.query.page.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Whether interviewers differ in severity, and, only if they do, who. */
-final class SeverityFigure {
+public final class SeverityFigure {
     private static final int WIDTH = 7;
     private static final double WIDEST_SPREAD = 1;
 
@@ -44,6 +49,11 @@ final class SeverityFigure {
         };
     }
 
+    /** As the overview draws it, for another page. */
+    public static Figure of(Finding.Computed finding, Labels labels, String scale) {
+        return of(Showing.of(finding, labels), scale);
+    }
+
     static Figure of(Overview overview, String scale) {
         return switch (overview.severity()) {
             case NotEstimable<SeverityShown> it -> none("Whether interviewers differ in severity cannot be told yet", it.message());
@@ -57,7 +67,7 @@ final class SeverityFigure {
     private static Figure none(String headline, String message) {
         return new Figure("severity", WIDTH, headline, message, List.of(new Picture("", Strip.open())),
                 "No ranking is shown before a test says that there is one.",
-                new Table("Severity", List.of("Measure", "Value"), List.of(List.of(message))));
+                new Table("Severity", List.of("Measure", "Value"), List.of(List.of(message))), "severity");
     }
 
     private static Figure named(Overview overview, SeverityShown it, InterviewersDiffer test, String scale) {
@@ -77,7 +87,7 @@ final class SeverityFigure {
         return new Figure("severity", WIDTH, headline, subtitle,
                 List.of(new Picture("", new SeverityChart(drawn, it.heldBack().size(), heldLabel(it, overview.floor())).svg(headline))),
                 counted(overview) + held + subsets(it) + " Severity says where someone’s scale sits, not who judges well.",
-                new Table("Interviewers by severity", List.of("Interviewer", "Scorecards", "Severity", "95% interval", "Against colleagues"), rows(it, overview.floor())));
+                new Table("Interviewers by severity", List.of("Interviewer", "Scorecards", "Severity", "95% interval", "Against colleagues"), rows(it, overview.floor())), "severity");
     }
 
     private static String heldLabel(SeverityShown it, int floor) {
@@ -131,7 +141,7 @@ final class SeverityFigure {
                 "Severity in points" + scale + ", adjusted for whom each saw, shrunk. Each dot one interviewer; no names and no order. "
                         + "Do they differ at all? " + (differ ? "Yes, " : "Not beyond chance, ") + Words.p(test.pValue()) + ".",
                 List.of(new Picture("", it.unnamed().isEmpty() ? Strip.open() : new ScatterStrip(it.unnamed()).svg(headline))),
-                counted(overview) + subsets(it), new Table("Severity", List.of("Measure", "Value"), rows));
+                counted(overview) + subsets(it), new Table("Severity", List.of("Measure", "Value"), rows), "severity");
     }
 
     private static String counted(Overview overview) {

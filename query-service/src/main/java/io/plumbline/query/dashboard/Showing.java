@@ -18,6 +18,8 @@ import io.plumbline.query.dashboard.Overview.FalseDiscoveryShown;
 import io.plumbline.query.dashboard.Overview.ScorecardsShown;
 import io.plumbline.query.dashboard.Overview.SeverityShown;
 import io.plumbline.query.findings.Finding;
+import io.plumbline.query.floor.Floor;
+import io.plumbline.query.page.Labels;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,16 +46,28 @@ final class Showing {
 
     private Overview overview() {
         return new Overview(report.asOf(), finding.watermark(), finding.parkedEvents(), finding.computedAt(), finding.fit().toMillis(),
-                floor.least(), report.settings().policy(), falseDiscovery(), bounds(), floor.parts(standings()), scorecards(), severity());
+                floor.least(), finding.slice().text(), report.settings().policy(), falseDiscovery(), bounds(), total(), cells(), scorecards(), severity());
+    }
+
+    private List<Cell> cells() {
+        return finding.slice().whole() ? Cell.parts(floor, standings()) : List.of();
+    }
+
+    private long total() {
+        return finding.slice().whole() ? cells().stream().mapToLong(Cell::count).sum()
+                : standings().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Estimate<FalseDiscoveryShown> falseDiscovery() {
+        if (finding.withheld().outcomes()) {
+            return Estimate.not(Reason.TOO_FEW, "Too few: under " + floor.least() + " hires of this part have a known outcome, or of the rest.");
+        }
         return switch (report.decisions().falseDiscovery()) {
             case NotEstimable<FalseDiscovery>(Reason reason, String message) -> Estimate.not(reason, message);
             case Estimated<FalseDiscovery>(FalseDiscovery it) when floor.under(it.known()) ->
                     Estimate.not(Reason.TOO_FEW, "Too few: under " + floor.least() + " hires have a known outcome.");
             case Estimated<FalseDiscovery>(FalseDiscovery it) -> {
-                boolean tells = floor.alone(it.mature() - it.known()) == null;
+                boolean tells = !finding.slice().whole() || floor.alone(it.mature() - it.known()) == null;
                 yield Estimate.of(new FalseDiscoveryShown(it.bad(), it.known(), it.rate(), it.lower(), it.upper(),
                         tells ? null : it.mature(), tells ? null : it.range()));
             }
@@ -62,8 +76,8 @@ final class Showing {
 
     private BoundsShown bounds() {
         Bounds bounds = report.decisions().bounds();
-        if (floor.under(bounds.candidacies())) {
-            Estimate<Interval> few = Estimate.not(Reason.TOO_FEW, "Too few: under " + floor.least() + " candidacies are decided.");
+        if (floor.under(bounds.candidacies()) || finding.withheld().decided()) {
+            Estimate<Interval> few = Estimate.not(Reason.TOO_FEW, "Too few: under " + floor.least() + " candidacies are decided, or of the rest.");
             return new BoundsShown(few, few);
         }
         return new BoundsShown(bounds.falsePositiveRate().map(Showing::outward), bounds.falseNegativeRate().map(Showing::outward));
@@ -94,22 +108,28 @@ final class Showing {
         Counts.Scorecards cards = report.counts().scorecards();
         long counted = switch (report.severity()) {
             case Estimated<Severity>(Severity it) when it.interviewers() instanceof Estimated<List<InterviewerSeverity>>(List<InterviewerSeverity> all) -> {
-                Set<String> held = floor.heldBack(all);
+                Set<String> held = floor.heldBack(all, finding.withheld().interviewers());
                 yield all.stream().filter(each -> !held.contains(each.interviewer())).mapToLong(InterviewerSeverity::scorecards).sum();
             }
             case Estimated<Severity> _, NotEstimable<Severity> _ -> cards.counted();
         };
+        if (!finding.slice().whole()) {
+            return new ScorecardsShown(finding.withheld().scorecards() ? null : floor.alone(counted), null, null, null, null);
+        }
         return new ScorecardsShown(floor.alone(counted), floor.alone(cards.shadow()), floor.alone(cards.reverseShadow()),
                 floor.alone(cards.afterVisible()), floor.alone(cards.withoutRating()));
     }
 
     private Estimate<SeverityShown> severity() {
+        if (finding.withheld().scorecards()) {
+            return Estimate.not(Reason.TOO_FEW, "Too few: under " + floor.least() + " scorecards of this part count, or of the rest.");
+        }
         return report.severity().map(it -> {
             List<InterviewerSeverity> all = switch (it.interviewers()) {
                 case Estimated<List<InterviewerSeverity>>(List<InterviewerSeverity> each) -> each;
                 case NotEstimable<List<InterviewerSeverity>> _ -> List.of();
             };
-            Set<String> held = floor.heldBack(all);
+            Set<String> held = floor.heldBack(all, finding.withheld().interviewers());
             List<InterviewerSeverity> shown = all.stream().filter(each -> !held.contains(each.interviewer())).toList();
             boolean differ = it.interviewersDiffer() instanceof Estimated<InterviewersDiffer>(InterviewersDiffer test)
                     && test.verdict() == InterviewersDiffer.Verdict.DIFFER;

@@ -8,14 +8,19 @@ import io.plumbline.analytics.facts.InvalidFacts;
 import io.plumbline.analytics.report.Analysis;
 import io.plumbline.analytics.report.Report;
 import io.plumbline.analytics.report.Settings;
+import io.plumbline.query.facts.Cut;
 import io.plumbline.query.facts.KnownFacts;
 import io.plumbline.query.facts.Moment;
 import io.plumbline.query.feed.Watermark;
+import io.plumbline.query.filter.Slice;
+import io.plumbline.query.floor.Floor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -31,6 +36,7 @@ final class Computation {
     private final DataSource dataSource;
     private final Watermark watermark;
     private final FindingTable table;
+    private final Wishes wishes = new Wishes();
     private final Settings settings;
     private final Clock clock;
 
@@ -55,17 +61,34 @@ final class Computation {
         return watermark.arrived();
     }
 
+    /** The slices that are wished for and not yet of the newest finding of the whole. */
+    List<Slice> wished() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            Optional<Basis> whole = table.newestBasis(connection, Slice.EVERYTHING);
+            List<Slice> missing = new ArrayList<>();
+            if (whole.isPresent()) {
+                for (Slice slice : wishes.list(connection)) {
+                    Optional<Basis> known = table.newestBasis(connection, slice);
+                    if (known.isEmpty() || (known.get().watermark() <= whole.get().watermark() && !known.equals(whole))) {
+                        missing.add(slice);
+                    }
+                }
+            }
+            return missing;
+        }
+    }
+
     /**
      * @return what was computed and stored; empty when there was nothing to do here
      * @throws Cancelled when {@code progress} says so
      */
-    Optional<Finding> run(Progress progress) throws SQLException {
+    Optional<Finding> run(Slice slice, Progress progress) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if (!lock(connection)) {
                 return Optional.empty();
             }
             try {
-                return compute(connection, progress);
+                return compute(connection, slice, progress);
             } finally {
                 unlock(connection);
             }
@@ -74,25 +97,25 @@ final class Computation {
 
     private record Known(Basis basis, HiringFacts facts) {}
 
-    private Optional<Finding> compute(Connection connection, Progress progress) throws SQLException {
+    private Optional<Finding> compute(Connection connection, Slice slice, Progress progress) throws SQLException {
         Instant begun = clock.instant();
-        Optional<Known> known = read(connection);
+        Optional<Known> known = read(connection, slice);
         if (known.isEmpty()) {
             return Optional.empty();
         }
         Basis basis = known.get().basis();
-        Finding finding = find(basis, known.get().facts(), begun, progress);
-        table.save(connection, basis, finding);
+        Finding finding = find(slice, basis, known.get().facts(), begun, progress);
+        table.save(connection, slice, basis, finding);
         return Optional.of(finding);
     }
 
     /** The facts, when they are not those of the newest finding, nor of an earlier state: during a rebuild the marks come again. */
-    private Optional<Known> read(Connection connection) throws SQLException {
+    private Optional<Known> read(Connection connection, Slice slice) throws SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
             Basis basis = Basis.read(connection, watermark.hold(connection));
-            Optional<Basis> newest = table.newest(connection).map(FindingTable.Stored::basis);
+            Optional<Basis> newest = table.newest(connection, slice).map(FindingTable.Stored::basis);
             boolean fresh = newest.isEmpty() || (!newest.get().equals(basis) && newest.get().watermark() <= basis.watermark());
             return basis.complete() && fresh
                     ? Optional.of(new Known(basis, KnownFacts.read(connection, new Moment(basis.watermark(), settings.asOf()))))
@@ -103,11 +126,9 @@ final class Computation {
         }
     }
 
-    private Finding find(Basis basis, HiringFacts facts, Instant begun, Progress progress) {
+    private Finding find(Slice slice, Basis basis, HiringFacts facts, Instant begun, Progress progress) {
         try {
-            Report report = Analysis.run(facts, settings, progress);
-            Instant done = clock.instant();
-            return new Finding.Computed(basis.watermark(), basis.parkedEvents(), done, Duration.between(begun, done), report);
+            return slice.whole() ? whole(basis, facts, begun, progress) : part(slice, basis, facts, begun, progress);
         } catch (InvalidFacts e) {
             return refused(basis, e.defects().stream().map(Computation::sentence).collect(Collectors.joining(" ")));
         } catch (Cancelled e) {
@@ -116,6 +137,24 @@ final class Computation {
             LOG.error("The figures as of event #{} could not be computed", basis.watermark(), e);
             return refused(basis, "The computation failed, and the log of the query service says why. It is tried again with the next event.");
         }
+    }
+
+    private Finding whole(Basis basis, HiringFacts facts, Instant begun, Progress progress) {
+        Report report = Analysis.run(facts, settings, progress);
+        List<Offered> offered = Complements.offered(facts, report.asOf(), new Floor(settings.floor()));
+        return found(Slice.EVERYTHING, basis, begun, report, offered, Withheld.NOTHING);
+    }
+
+    private Finding part(Slice slice, Basis basis, HiringFacts facts, Instant begun, Progress progress) {
+        Complements complements = new Complements(facts, settings);
+        Withheld withheld = complements.of(slice);
+        Report report = Analysis.run(new Cut(facts, slice.dimension()).of(slice.value()), settings.withAsOf(complements.asOf()), progress);
+        return found(slice, basis, begun, report, List.of(), withheld);
+    }
+
+    private Finding found(Slice slice, Basis basis, Instant begun, Report report, List<Offered> offered, Withheld withheld) {
+        Instant done = clock.instant();
+        return new Finding.Computed(basis.watermark(), basis.parkedEvents(), done, Duration.between(begun, done), report, slice, offered, withheld);
     }
 
     private Finding refused(Basis basis, String problem) {

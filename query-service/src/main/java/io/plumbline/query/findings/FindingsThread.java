@@ -2,6 +2,7 @@ package io.plumbline.query.findings;
 
 import io.plumbline.analytics.Cancelled;
 import io.plumbline.analytics.Progress;
+import io.plumbline.query.filter.Slice;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,8 +64,10 @@ final class FindingsThread implements SmartLifecycle {
             Basis present = computation.present();
             if (pace.due(present, findings.basis(), computation.arrived(), clock.instant())) {
                 Instant begun = clock.instant();
-                computation.run(new UntilStopped());
+                computation.run(Slice.EVERYTHING, new UntilStopped());
                 pace.rested(clock.instant(), Duration.between(begun, clock.instant()));
+            } else {
+                oneWish(present);
             }
             return LOOK;
         } catch (Cancelled e) {
@@ -74,6 +77,15 @@ final class FindingsThread implements SmartLifecycle {
                 LOG.warn("Looking for something to compute failed, and is tried again: {}", e.toString());
             }
             return AFTER_TROUBLE;
+        }
+    }
+
+    /** One at a time, and only while the whole is up to date: the whole comes first. */
+    private void oneWish(Basis present) throws SQLException {
+        if (present.equals(findings.basis())) {
+            for (Slice slice : computation.wished().stream().limit(1).toList()) {
+                computation.run(slice, new UntilStopped());
+            }
         }
     }
 

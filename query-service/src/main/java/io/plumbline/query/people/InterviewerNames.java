@@ -17,6 +17,10 @@ public final class InterviewerNames {
             select interviewer, name, name_keys from query.interviewer
             where interviewer = any(?) and superseded_position is null and name is not null""";
 
+    private static final String UNNAMED = """
+            select id from unnest(?) id
+            where not exists (select from query.forgotten_person f where f.stream = 'interviewer/' || id)""";
+
     private final JdbcClient database;
     private final Vault vault;
 
@@ -25,7 +29,10 @@ public final class InterviewerNames {
         this.vault = vault;
     }
 
-    /** Names by interviewer id, with two queries at most; who was forgotten, or never gave a name, is not among them. */
+    /**
+     * Names by interviewer id, with three queries at most. Who never gave a name goes by the source's id; who was forgotten is
+     * not among them.
+     */
     public Map<String, String> of(Collection<String> interviewers) {
         record Named(String interviewer, SealedText name) {}
         List<Named> sealed = database.sql(SEALED)
@@ -34,6 +41,7 @@ public final class InterviewerNames {
                 .list();
         List<Optional<String>> open = vault.unsealAll(sealed.stream().map(Named::name).toList());
         Map<String, String> names = new HashMap<>();
+        database.sql(UNNAMED).param(interviewers.toArray(String[]::new)).query(String.class).list().forEach(id -> names.put(id, id));
         for (int i = 0; i < sealed.size(); i++) {
             String id = sealed.get(i).interviewer();
             open.get(i).ifPresent(name -> names.put(id, name));

@@ -22,4 +22,13 @@ public final class RatingScales {
                 .list();
         return scales.size() == 1 ? Optional.of(scales.getFirst()) : Optional.empty();
     }
+
+    /** Such as " on the 1 to 5 scale"; empty where there is not just one. */
+    public String words() {
+        return common().map(scale -> " on the " + plain(scale.min()) + " to " + plain(scale.max()) + " scale").orElse("");
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
 }

@@ -84,7 +84,7 @@ class SecurityConfiguration {
         wanted.setMatchingRequestParameterName(null);
         return SecurityHeaders.add(http)
                 .authorizeHttpRequests(requests -> {
-                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
                             .requestMatchers(HttpMethod.GET, "/sign-in", "/assets/**", "/favicon.ico", "/actuator/health/**", "/actuator/health").permitAll();
                     requests.requestMatchers("/set-up").permitAll();
                     places(requests);
@@ -122,7 +122,7 @@ class SecurityConfiguration {
         for (Place place : Place.values()) {
             String pattern = place.pattern();
             if (pattern != null) {
-                requests.requestMatchers(pattern).hasAnyAuthority(place.authorities());
+                requests.requestMatchers(place.method(), pattern).hasAnyAuthority(place.authorities());
             }
         }
         requests.anyRequest().authenticated();

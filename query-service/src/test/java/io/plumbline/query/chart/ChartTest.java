@@ -23,7 +23,10 @@ class ChartTest {
                 new BoundsChart(List.of(new BoundsChart.Row("Missed", 0, 1, "0 to 100%"))).svg("Bounds"),
                 new CountsChart(List.of(new CountsChart.Row("rejected", 5, "5", CountsChart.Fill.OUTSIDE),
                         new CountsChart.Row("open", 0, "0", CountsChart.Fill.OPEN))).svg("Counts"),
-                severity(3, 1), severity(300, 0), new ScatterStrip(List.of(-0.1, 0.0, 0.1)).svg("No order"), new ScatterStrip(List.of()).svg("None"));
+                rows(), new MiniInterval(0.5).svg(0.1, -0.7, 0.4, true),
+                new StepsChart(List.of(new StepsChart.Step("2025 Q1", "20%", 0.2, 0.1, 0.3, true, true), new StepsChart.Step("2025 Q2", "", 0, 0, 0, false, false)),
+                        Axis.shares(0.3), new StepsChart.Wished(0.2, "all"), "quarter").svg("Steps"),
+                severity(3, 1), severity(300, 0), severity(4_000, 2), new ScatterStrip(List.of(-0.1, 0.0, 0.1)).svg("No order"), new ScatterStrip(List.of()).svg("None"));
     }
 
     @ParameterizedTest
@@ -32,6 +35,35 @@ class ChartTest {
         assertThatCode(() -> DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg))))
                 .doesNotThrowAnyException();
         assertThat(svg).startsWith("<svg class=\"c ").doesNotContain("style=").doesNotContain("viewBox").doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    private static String rows() {
+        return new RowsChart(List.of(new RowsChart.Row("a", "1", 0.1, -0.2, 0.3, RowsChart.Look.SEPARATING), new RowsChart.Row("b", "2", 0, 0, 1, RowsChart.Look.BOUNDS),
+                new RowsChart.Row("c", "3", 0.2, 0.1, 0.3, RowsChart.Look.ASSUMED), RowsChart.Row.withheld("d", "too few")),
+                Axis.around(-0.2, 1, Axis.Unit.CORRELATION), new RowsChart.Reference(0, "no relation")).svg("Rows");
+    }
+
+    @Test
+    void thousandsAreThinnedOutAndTheOutermostKept() {
+        assertThat(severity(4_000, 2).length()).isLessThan(100_000);
+        String funnel = new FunnelChart(IntStream.range(0, 5_000).mapToObj(i -> new FunnelChart.Point(i % 90 + 5, (i % 40 - 20) / 40.0, i == 7)).toList(),
+                Axis.around(-0.6, 0.6, Axis.Unit.POINTS), 0, "colleagues", n -> 1 / Math.sqrt(n), n -> 1.6 / Math.sqrt(n), "scorecards").svg("Funnel");
+        assertThat(funnel.length()).isLessThan(400_000);
+        assertThat(funnel).doesNotContain("NaN").contains("preserveAspectRatio=\"none\"");
+    }
+
+    @Test
+    void axesHoldWhatIsDrawnInAFewRoundSteps() {
+        assertThat(Axis.around(-0.13, 0.61, Axis.Unit.CORRELATION)).isEqualTo(new Axis(-0.2, 0.8, 0.2, Axis.Unit.CORRELATION));
+        assertThat(Axis.shares(0.31).ticks()).containsExactly(0.0, 0.1, 0.2, 0.3, 0.4, 0.5);
+        assertThat(Axis.around(0, 0, Axis.Unit.POINTS).ticks()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aFileStandsAlone() throws Exception {
+        String file = StandaloneSvg.of("t", List.of(rows(), Strip.open()), "A < B", "As of today");
+        DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new InputSource(new StringReader(file)));
+        assertThat(file).contains("A &lt; B").contains("id=\"hatch\"").contains("As of today");
     }
 
     @Test

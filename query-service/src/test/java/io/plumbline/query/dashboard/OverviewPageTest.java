@@ -4,6 +4,9 @@ import static io.plumbline.query.dashboard.Reports.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.analytics.severity.InterviewerSeverity;
+import io.plumbline.query.filter.Slice;
+import io.plumbline.query.page.Figure;
+import io.plumbline.query.page.KeyFigure;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,7 @@ class OverviewPageTest {
 
         assertThat(page.keys().getFirst()).extracting(KeyFigure::value, KeyFigure::unit, KeyFigure::interval, KeyFigure::why)
                 .containsExactly("21", "%", "95% interval 14 to 30%", "20 of 97 hires with an outcome");
-        assertThat(page.keys().get(1)).extracting(KeyFigure::value, KeyFigure::interval).containsExactly("0–70", "bounds, not an interval");
-        assertThat(page.water()).contains("Floor: n = 5", "Figures fitted 09:26 UTC, in 1.8 s", "No event parked");
+        assertThat(page.keys().get(3)).extracting(KeyFigure::value, KeyFigure::interval).containsExactly("0–70", "bounds, not an interval");
         assertThat(headlines(page)).contains("20 of 97 hires with a known outcome did not work out",
                 "How many strong candidates were missed cannot be seen, only bounded: 0 to 70%",
                 "2 of 6 interviewers rate lower or higher than colleagues on the same candidates", "Of 622 candidacies, 97 can be judged today");
@@ -93,13 +95,14 @@ class OverviewPageTest {
         /** All the words and pictures of the page, and the API's answer. */
         String everything() {
             Overview overview = overview();
-            OverviewPage page = OverviewPage.of(overview, " on the 1 to 5 scale");
+            OverviewPage page = page(severity, decisions);
             return page + JsonMapper.shared().writeValueAsString(overview);
         }
     }
 
     private static OverviewPage page(String severity, String decisions) {
-        return OverviewPage.of(new Finding(severity, decisions).overview(), " on the 1 to 5 scale");
+        return OverviewPage.of(new Finding(severity, decisions).overview(), new Worth(Reports.finding(severity, decisions)), Slice.EVERYTHING,
+                " on the 1 to 5 scale");
     }
 
     private static String headlines(OverviewPage page) {

@@ -3,10 +3,13 @@ package io.plumbline.query.dashboard;
 import io.plumbline.analytics.interval.BinomialInterval;
 import io.plumbline.analytics.report.ReportJson;
 import io.plumbline.analytics.report.Settings;
+import io.plumbline.query.filter.Slice;
 import io.plumbline.query.findings.Finding;
+import io.plumbline.query.findings.Withheld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,10 +22,13 @@ final class Reports {
     static Finding.Computed finding(String severity, String decisions) {
         String report = """
                 {"version": 1, "asOf": "2026-11-20", "settings": %s, "severity": %s, "decisions": %s,
+                 "validity": %s, "reliability": %s,
                  "counts": {"rows": {}, "later": {}, "ratings": 400, "candidates": 80, "interviewers": 10, "competencies": 4,
                    "scorecards": {"counted": 100, "shadow": 3, "reverseShadow": 0, "afterVisible": 7, "withoutRating": 0}}}
-                """.formatted(JsonMapper.shared().writeValueAsString(Settings.DEFAULT), severity, decisions);
-        return new Finding.Computed(184_220, 0, Instant.parse("2026-11-20T09:26:00Z"), Duration.ofMillis(1_830), ReportJson.read(report));
+                """.formatted(JsonMapper.shared().writeValueAsString(Settings.DEFAULT), severity, decisions, NO_RATINGS,
+                        "{\"icc\": " + NO_RATINGS + "}");
+        return new Finding.Computed(184_220, 0, Instant.parse("2026-11-20T09:26:00Z"), Duration.ofMillis(1_830), ReportJson.read(report), Slice.EVERYTHING,
+                List.of(), Withheld.NOTHING);
     }
 
     /** @param never mature hires whose outcome is not known */

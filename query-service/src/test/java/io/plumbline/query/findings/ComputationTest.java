@@ -7,6 +7,7 @@ import io.plumbline.analytics.report.Settings;
 import io.plumbline.events.DecisionOutcome;
 import io.plumbline.query.ProjectedHistory;
 import io.plumbline.query.feed.Watermarks;
+import io.plumbline.query.filter.Slice;
 import io.plumbline.query.testing.QueryDatabase;
 import io.plumbline.query.testing.Stories;
 import java.sql.SQLException;
@@ -27,33 +28,33 @@ class ComputationTest {
     void findsOnceForAWatermark() throws SQLException {
         decide("c1", 1);
 
-        assertThat(computation().run(Progress.SILENT)).containsInstanceOf(Finding.Computed.class);
-        assertThat(computation().run(Progress.SILENT)).isEmpty();
+        assertThat(computation().run(Slice.EVERYTHING, Progress.SILENT)).containsInstanceOf(Finding.Computed.class);
+        assertThat(computation().run(Slice.EVERYTHING, Progress.SILENT)).isEmpty();
         assertThat(findings.newest()).hasValueSatisfying(finding -> assertThat(finding.watermark()).isEqualTo(2));
     }
 
     @Test
     void findsAgainWhenTheWatermarkOrTheParkedEventsChange() throws SQLException {
         decide("c1", 1);
-        computation().run(Progress.SILENT);
+        computation().run(Slice.EVERYTHING, Progress.SILENT);
 
         decide("c2", 2);
-        assertThat(computation().run(Progress.SILENT)).map(Finding::watermark).contains(4L);
+        assertThat(computation().run(Slice.EVERYTHING, Progress.SILENT)).map(Finding::watermark).contains(4L);
 
         database.execute("insert into query.parked_event (partition, \"offset\", headers, code, error)"
                 + " values (0, 7, '{}', 'X', 'x')");
-        assertThat(computation().run(Progress.SILENT)).map(Finding::parkedEvents).contains(1L);
+        assertThat(computation().run(Slice.EVERYTHING, Progress.SILENT)).map(Finding::parkedEvents).contains(1L);
     }
 
     @Test
     void doesNotGoBackWhileARebuildReadsTheMarksAgain() throws SQLException {
         decide("c1", 1);
         decide("c2", 2);
-        computation().run(Progress.SILENT);
+        computation().run(Slice.EVERYTHING, Progress.SILENT);
 
         database.covered(2);
 
-        assertThat(computation().run(Progress.SILENT)).isEmpty();
+        assertThat(computation().run(Slice.EVERYTHING, Progress.SILENT)).isEmpty();
         assertThat(findings.newest()).map(Finding::watermark).contains(4L);
     }
 
@@ -63,12 +64,12 @@ class ComputationTest {
         CountDownLatch computing = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
         try (var threads = Executors.newSingleThreadExecutor()) {
-            var first = threads.submit(() -> computation().run((_, _) -> {
+            var first = threads.submit(() -> computation().run(Slice.EVERYTHING, (_, _) -> {
                 computing.countDown();
                 await(asked);
             }));
             await(computing);
-            Optional<Finding> second = computation().run(Progress.SILENT);
+            Optional<Finding> second = computation().run(Slice.EVERYTHING, Progress.SILENT);
             asked.countDown();
 
             assertThat(second).isEmpty();
@@ -81,7 +82,7 @@ class ComputationTest {
         decide("c1", 1);
         decide("c2", 900);
 
-        computation().run(Progress.SILENT);
+        computation().run(Slice.EVERYTHING, Progress.SILENT);
 
         assertThat(findings.newest()).hasValueSatisfying(finding -> assertThat(((Finding.Refused) finding).problem())
                 .contains("more than a year after every other date"));
@@ -91,7 +92,7 @@ class ComputationTest {
     void keepsOnlyTheNewestTwenty() throws SQLException {
         for (int i = 0; i < 23; i++) {
             decide("c" + i, i);
-            computation().run(Progress.SILENT);
+            computation().run(Slice.EVERYTHING, Progress.SILENT);
         }
         assertThat(database.rows("query.finding")).hasSize(20);
         assertThat(findings.newest()).map(Finding::watermark).contains(46L);
@@ -100,7 +101,7 @@ class ComputationTest {
     @Test
     void aStoredFindingIsTheOneThatWasComputed() throws SQLException {
         decide("c1", 1);
-        Finding computed = computation().run(Progress.SILENT).orElseThrow();
+        Finding computed = computation().run(Slice.EVERYTHING, Progress.SILENT).orElseThrow();
 
         Finding stored = findings.newest().orElseThrow();
 

@@ -8,6 +8,6 @@ public final class PeopleProjections {
     private PeopleProjections() {}
 
     public static List<Projection> all() {
-        return List.of(new CandidateProjection(), new InterviewerProjection(), new ForgottenProjection());
+        return List.of(new CandidateProjection(), new InterviewerProjection(), new ForgottenProjection(), new CardProjection());
     }
 }

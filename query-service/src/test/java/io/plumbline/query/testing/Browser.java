@@ -1,7 +1,10 @@
 package io.plumbline.query.testing;
 
 import io.plumbline.query.web.Role;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -57,6 +60,35 @@ public final class Browser {
     public HttpResponse<String> follow(HttpResponse<String> answer) {
         URI to = service.url("/").resolve(answer.headers().firstValue("Location").orElseThrow());
         return send(HttpRequest.newBuilder(to).build());
+    }
+
+    /** The status of an answer that does not end, and which is left in the middle. */
+    public int begin(String path) {
+        try {
+            HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(service.url(path)).build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The data of the first event that a page would hear. */
+    public String firstEvent(String path) {
+        try {
+            HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(service.url(path)).build(), BodyHandlers.ofInputStream());
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                return lines.lines().filter(line -> line.startsWith("data:")).findFirst().orElse("");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public HttpResponse<String> api(String path, String token) {
