@@ -20,7 +20,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 97, two in ten hires", "10, 62, one in six hires", "2, 3, two in three hires", "26, 100, one in four hires", "9, 20, four in ten hires", "1, 40, fewer than one in ten hires", "39, 40, more than nine in ten hires", "5, 5, all 5 hires"})
+    @CsvSource({"20, 97, two in ten hires", "10, 62, one in six hires", "2, 3, two in three hires", "26, 100, one in four hires", "9, 20, five in ten hires", "1, 40, fewer than one in ten hires", "39, 40, more than nine in ten hires", "5, 5, all 5 hires"})
     void shares(long part, long whole, String words) {
         assertThat(Words.inTen(part, whole, "hires")).isEqualTo(words);
     }
